@@ -286,7 +286,8 @@ class Bound:
         """Whether whatever meets this border meets the other; never across units."""
         if self.value.unit != other.value.unit:
             return False
-        return _inside(self.word, other.word, self.value.number - other.value.number)
+        difference = Fraction(self.value.number) - Fraction(other.value.number)
+        return _inside(self.word, other.word, difference)
 
 
 @dataclass(frozen=True, slots=True)
