@@ -1,0 +1,463 @@
+"""YAML into nodes, each with its place; whatever else YAML can do is an error.
+
+Events of libyaml, or of ruamel.yaml's own parser where no C one is installed, go through one
+small composer, so that both give the same nodes at the same places. It takes one event at a
+time and stops at a depth and a number of nodes that no contract needs: nothing nests so deep
+that a program could not follow, nothing grows when it is read.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from sluitend.place import Place
+from sluitend.problem import Fault, Problem, Severity
+from sluitend.source.nodes import Items, Keys, Node, Scalar
+from sluitend.source.syntax import Source, reason_of, unreadable
+from sluitend.source.text import LINE_END, MAX_REPORTED, Decoded, cleaned, decoded, examined, hidden
+
+try:
+    from _ruamel_yaml import CParser
+except ImportError:  # no wheel for this machine: slower, the same result
+    CParser = None
+
+MAX_DEPTH = 64
+MAX_NODES = 500_000
+MAX_PROBLEMS = 200
+MAX_RETRIED = 256 * 1024
+"""Characters of a text that the slow parser may judge once the fast one refused it."""
+
+TAB = Fault(
+    "SL007",
+    Severity.ERROR,
+    {
+        "nl": "hier staat een tab buiten een tekst",
+        "en": "a tab stands here outside a text",
+    },
+    {
+        "nl": "Vervang tabs in het hele bestand door spaties: een tab is niet overal even breed.",
+        "en": "Replace tabs by spaces in the whole file: a tab is not as wide everywhere.",
+    },
+)
+DUPLICATE = Fault(
+    "SL009",
+    Severity.ERROR,
+    {
+        "nl": "de sleutel `{key}` staat hier voor de tweede keer; eerder op regel {line}",
+        "en": "the key `{key}` stands here a second time; before on line {line}",
+    },
+    {
+        "nl": "Houd één van beide; tot dan telt de eerste.",
+        "en": "Keep one of the two; until then the first counts.",
+    },
+)
+ANCHOR = Fault(
+    "SL010",
+    Severity.ERROR,
+    {
+        "nl": "hier staat een anker, `&{name}`; een overeenkomst kent geen verborgen verbanden",
+        "en": "an anchor stands here, `&{name}`; an agreement has no hidden ties",
+    },
+    {
+        "nl": "Schrijf de waarde uit waar zij geldt, of zet tekst met & tussen aanhalingstekens.",
+        "en": "Write the value out where it applies, or put text with & in quotation marks.",
+    },
+)
+ALIAS = Fault(
+    "SL011",
+    Severity.ERROR,
+    {
+        "nl": "hier staat een verwijzing naar een anker, `*{name}`",
+        "en": "a reference to an anchor stands here, `*{name}`",
+    },
+    {
+        "nl": "Schrijf de waarde uit waar zij geldt, of zet tekst met * tussen aanhalingstekens.",
+        "en": "Write the value out where it applies, or put text with * in quotation marks.",
+    },
+)
+TAG = Fault(
+    "SL012",
+    Severity.ERROR,
+    {
+        "nl": "hier staat een YAML-tag, `{tag}`; wat een waarde is, bepaalt haar sleutel",
+        "en": "a YAML tag stands here, `{tag}`; what a value is follows from its key",
+    },
+    {
+        "nl": "Verwijder de tag, of zet tekst met ! tussen aanhalingstekens.",
+        "en": "Remove the tag, or put text with ! in quotation marks.",
+    },
+)
+DIRECTIVE = Fault(
+    "SL013",
+    Severity.ERROR,
+    {
+        "nl": "hier staat een aanwijzing voor YAML-programma's, `{line}`",
+        "en": "a directive for YAML programs stands here, `{line}`",
+    },
+    {"nl": "Verwijder deze regel.", "en": "Remove this line."},
+)
+SEVERAL = Fault(
+    "SL014",
+    Severity.ERROR,
+    {
+        "nl": "hier begint een tweede document in hetzelfde bestand",
+        "en": "a second document begins here in the same file",
+    },
+    {
+        "nl": "Zet elk document in een eigen bestand; tot dan telt het eerste.",
+        "en": "Put each document into a file of its own; until then the first counts.",
+    },
+)
+MERGE = Fault(
+    "SL015",
+    Severity.ERROR,
+    {
+        "nl": "hier staat een samenvoegsleutel, `<<`",
+        "en": "a merge key stands here, `<<`",
+    },
+    {
+        "nl": "Schrijf de sleutels uit, of neem ze met `use:` over uit de catalogus.",
+        "en": "Write the keys out, or take them from the catalogue with `use:`.",
+    },
+)
+COMPLEX_KEY = Fault(
+    "SL016",
+    Severity.ERROR,
+    {
+        "nl": "een sleutel is hier leeg of geen gewoon woord",
+        "en": "a key here is empty or no plain word",
+    },
+    {
+        "nl": "Schrijf `sleutel: waarde` met één woord vóór de dubbele punt.",
+        "en": "Write `key: value` with one word before the colon.",
+    },
+)
+TOO_DEEP = Fault(
+    "SL017",
+    Severity.ERROR,
+    {
+        "nl": "hier is dieper dan {limit} niveaus genest; de rest is niet gelezen",
+        "en": "nesting here is deeper than {limit} levels; the rest was not read",
+    },
+    {
+        "nl": "Herstel de haken of de inspringing.",
+        "en": "Mend the brackets or the indentation.",
+    },
+)
+TOO_MANY = Fault(
+    "SL018",
+    Severity.ERROR,
+    {
+        "nl": "het bestand telt meer dan {limit} waarden; de rest is niet gelezen",
+        "en": "the file has more than {limit} values; the rest was not read",
+    },
+    {
+        "nl": "Splits het bestand, of bewaar gegevens als CSV.",
+        "en": "Split the file, or keep data as CSV.",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The root of a document, and all that is wrong with it.
+
+    `root` is None for an empty document, and where the text cannot be read to its end.
+    """
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+def compose(path: str, content: bytes, *, pure: bool | None = None) -> Composed:
+    """The nodes of a YAML file; `pure` forces (True) or forbids (False) the slow parser.
+
+    Spans are indexes of `content.decode("utf-8")`.
+    """
+    return _composed(path, decoded(path, content), 1, pure)
+
+
+def compose_text(
+    path: str, text: str, *, first_line: int = 1, pure: bool | None = None
+) -> Composed:
+    """The nodes of YAML that is text already, such as the front matter of a clause."""
+    return _composed(path, examined(path, text, first_line), first_line, pure)
+
+
+def _composed(path: str, file: Decoded, first_line: int, pure: bool | None) -> Composed:
+    if file.text is None:
+        return Composed(None, file.problems)
+    source = Source(path, file.text, first_line, file.starts_at)
+    composer = _Composer(source, bool(pure) or CParser is None)
+    root = composer.document()
+    if composer.unreadable and pure is None and len(file.text) <= MAX_RETRIED:
+        # the fast parser knows an older YAML: it refuses `{link: https://…}` and `{nl: Klaar?}`
+        composer = _Composer(source, True)
+        root = composer.document()
+    found = [*_directives(source), *composer.problems, *_tabs(source, composer)]
+    return Composed(root, file.problems + tuple(sorted(found, key=lambda p: p.place)))
+
+
+class _Stop(Exception):
+    """The rest cannot or need not be read; the problem is in the list."""
+
+
+class _Composer:
+    """Events into nodes, for one document. Problems are kept, until there are too many."""
+
+    def __init__(self, source: Source, pure: bool) -> None:
+        self.source = source
+        self.next_event = _events(source, pure)
+        self.problems: list[Problem] = []
+        self.unreadable = False
+        self.scalars: list[tuple[int, int, bool]] = []
+        """Start, end, quoted: to tell which tabs stand inside a text."""
+        self.has_tabs = "\t" in source.text
+        self.left = MAX_NODES
+        self.ended = (0, 0, 0)
+        """Line, column and index where what was read last ended, from the parser's zero."""
+
+    def document(self) -> Node | None:
+        """The one document of a stream."""
+        root: Node | None = None
+        try:
+            while type(event := self._next()) is not DocumentStartEvent:
+                if type(event) is StreamEndEvent:
+                    return None
+            root = self._node(self._next(), 0, _NOTHING)
+            while type(event := self._next()) is not StreamEndEvent:
+                if type(event) is DocumentStartEvent:
+                    self._problem(SEVERAL, event)
+                    break
+        except _Stop:
+            return None
+        return None if isinstance(root, Scalar) and not (root.text or root.quoted) else root
+
+    def _next(self) -> Any:
+        if len(self.problems) > MAX_PROBLEMS:
+            raise _Stop
+        try:
+            event = self.next_event()
+        except _COMPLAINTS as wrong:
+            self.unreadable = True
+            self._complain(wrong)
+            raise _Stop from wrong
+        return event
+
+    def _node(self, event: Any, depth: int, indicator: re.Pattern[str]) -> Node:
+        kind = type(event)
+        self.left -= 1
+        if self.left < 0:
+            self._problem(TOO_MANY, event, limit=MAX_NODES)
+            raise _Stop
+        if kind is ScalarEvent:
+            return self._scalar(event, indicator)
+        if kind is AliasEvent:
+            return self._alias(event)
+        if depth >= MAX_DEPTH:
+            self._problem(TOO_DEEP, event, limit=MAX_DEPTH)
+            raise _Stop
+        if event.anchor or event.tag:
+            self._marked(event)
+        mark = event.end_mark if event.flow_style else event.start_mark
+        self.ended = (mark.line, mark.column, mark.index)
+        inside = self._keys if kind is MappingStartEvent else self._items
+        return inside(event, depth + 1)
+
+    def _scalar(self, event: Any, indicator: re.Pattern[str]) -> Scalar:
+        text: str = event.value
+        mark, end = event.start_mark, event.end_mark
+        if event.anchor or event.tag:
+            self._marked(event)
+        if not event.style and not text:
+            return self._empty(indicator)
+        shift = self.source.starts_at
+        start, stop = mark.index + shift, end.index + shift
+        self.ended = (end.line, end.column, end.index)
+        if event.anchor or event.tag:
+            start = min(_properties(self.source.text, start), stop)
+            place = self.source.place(start)
+        else:
+            place = Place(self.source.path, mark.line + self.source.first_line, mark.column + 1)
+        if event.style in _BLOCK:
+            # a block's end takes the empty lines behind it along
+            stop = start + len(self.source.text[start:stop].rstrip())
+        elif event.style == '"' and (problem := hidden(text, place)) is not None:
+            self.problems.append(problem)
+            text = cleaned(text)
+        if self.has_tabs:
+            self.scalars.append((start, stop, bool(event.style)))
+        return Scalar(text, place, (start, stop), bool(event.style))
+
+    def _empty(self, indicator: re.Pattern[str]) -> Scalar:
+        """Nothing where a value could stand: its place is right behind the colon or hyphen."""
+        line, column, index = self.ended
+        index += self.source.starts_at
+        found = indicator.match(self.source.text, index)
+        if found is not None:
+            passed = found.group()
+            ends = list(LINE_END.finditer(passed))
+            line += len(ends)
+            column = len(passed) - ends[-1].end() if ends else column + len(passed)
+            index = found.end()
+        self.ended = (line, column, index - self.source.starts_at)
+        place = Place(self.source.path, line + self.source.first_line, column + 1)
+        return Scalar("", place, (index, index))
+
+    def _alias(self, event: Any) -> Scalar:
+        self._problem(ALIAS, event, name=event.anchor)
+        end, shift = event.end_mark, self.source.starts_at
+        self.ended = (end.line, end.column, end.index)
+        return Scalar("", self._place(event), (event.start_mark.index + shift, end.index + shift))
+
+    def _items(self, event: Any, depth: int) -> Items:
+        place, start, flow = self._place(event), self.ended[2], event.flow_style
+        nodes: list[Node] = []
+        while type(event := self._next()) is not SequenceEndEvent:
+            nodes.append(self._node(event, depth, _HYPHEN))
+        return Items(tuple(nodes), place, self._span(start, event, flow))
+
+    def _keys(self, event: Any, depth: int) -> Keys:
+        place, start, flow = self._place(event), self.ended[2], event.flow_style
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while type(event := self._next()) is not MappingEndEvent:
+            key = self._node(event, depth, _NOTHING)
+            kept = self._is_key(key, event, entries)
+            value = self._node(self._next(), depth, _COLON)
+            if kept and isinstance(key, Scalar):
+                entries[key.text] = (key, value)
+        return Keys(entries, place, self._span(start, event, flow))
+
+    def _is_key(self, key: Node, event: Any, entries: dict[str, tuple[Scalar, Node]]) -> bool:
+        if type(event) is AliasEvent:
+            return False
+        if not isinstance(key, Scalar) or not key.text:
+            self.problems.append(COMPLEX_KEY.at(key.place))
+        elif key.text == "<<" and not key.quoted:
+            self.problems.append(MERGE.at(key.place))
+        elif key.text in entries:
+            first = entries[key.text][0].place.line
+            shown = key.text if len(key.text) < 60 else f"{key.text[:60]}…"
+            self.problems.append(DUPLICATE.at(key.place, key=shown, line=first))
+        else:
+            return True
+        return False
+
+    def _span(self, start: int, end: Any, flow: bool) -> tuple[int, int]:
+        """From a collection's first character to the end of its last value or its bracket."""
+        if flow:
+            mark = end.end_mark
+            self.ended = (mark.line, mark.column, mark.index)
+            start -= 1
+        shift = self.source.starts_at
+        return (start + shift, max(self.ended[2], start) + shift)
+
+    def _marked(self, event: Any) -> None:
+        if event.anchor:
+            self._problem(ANCHOR, event, name=event.anchor)
+        if event.tag:
+            self._problem(TAG, event, tag=event.tag)
+
+    def _place(self, event: Any) -> Place:
+        mark = event.start_mark
+        return Place(self.source.path, mark.line + self.source.first_line, mark.column + 1)
+
+    def _problem(self, fault: Fault, event: Any, **given: object) -> None:
+        self.problems.append(fault.at(self._place(event), **given))
+
+    def _complain(self, wrong: Exception) -> None:
+        reason, noticed, index = reason_of(wrong, self.ended[2])
+        shift, text = self.source.starts_at, self.source.text
+        noticed, index = min(noticed + shift, len(text)), min(index + shift, len(text))
+        self.ended = (0, 0, noticed - shift)
+        tab = _INDENT.match(
+            text, max(text.rfind("\n", 0, noticed), text.rfind("\r", 0, noticed)) + 1
+        )
+        if tab is not None and tab.end() <= noticed + 1:
+            return  # `_tabs` says so, and better
+        self.problems.append(unreadable(self.source, reason, index))
+
+
+_COMPLAINTS = (YAMLError, ValueError, OverflowError, IndexError, AttributeError)
+"""What the parsers raise for text that is no YAML; the pure one stumbles over its own feet."""
+
+_BLOCK = ("|", ">")
+_INDENT = re.compile(r" *\t")
+_NOTHING = re.compile("")
+_COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
+_HYPHEN = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
+_PROPERTIES = re.compile(r"(?:[!&]\S*+\s*+)++")
+_HEAD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\r|\n)|%[^\r\n]*+(?:\r\n|\r|\n|\Z))++")
+_PERCENT_LINE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*+")
+
+
+def _events(source: Source, pure: bool) -> Callable[[], Any]:
+    """Where the next event comes from; a text's BOM is not the parser's."""
+    text = source.text[source.starts_at :]
+    if "%" in text:
+        # blanked, since one parser stops at a directive and the other does not tell
+        text = _HEAD.sub(lambda head: _PERCENT_LINE.sub(_blank, head.group()), text, count=1)
+    if pure:
+        from ruamel.yaml.loader import BaseLoader
+
+        loader: Callable[[], Any] = BaseLoader(text).get_event
+        return loader
+    parser: Callable[[], Any] = CParser(text).get_event
+    return parser
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _properties(text: str, start: int) -> int:
+    """Where a value begins behind its tag and anchor."""
+    found = _PROPERTIES.match(text, start)
+    return found.end() if found else start
+
+
+def _directives(source: Source) -> Iterator[Problem]:
+    head = _HEAD.match(source.text, source.starts_at)
+    if head is not None:
+        for line in _PERCENT_LINE.finditer(source.text, head.start(), head.end()):
+            yield DIRECTIVE.at(source.place(line.start()), line=line.group()[:60].rstrip())
+
+
+def _tabs(source: Source, composer: _Composer) -> list[Problem]:
+    """The first tab of each line that stands outside a text or comment."""
+    problems: list[Problem] = []
+    if not composer.has_tabs:
+        return problems
+    starts = [start for start, _, _ in composer.scalars]
+    seen = -1
+    for tab in re.finditer("\t", source.text):
+        at = tab.start()
+        if at > composer.ended[2] + source.starts_at or len(problems) == MAX_REPORTED:
+            break
+        line = max(source.text.rfind("\n", 0, at), source.text.rfind("\r", 0, at)) + 1
+        if line == seen:
+            continue
+        near = bisect_right(starts, at) - 1
+        start, end, quoted = composer.scalars[near] if near >= 0 else (0, 0, False)
+        indents = not source.text[line:at].strip(" ")
+        if at < end and (quoted or not indents):
+            continue
+        if "#" in source.text[max(line, end) : at]:
+            continue
+        seen = line
+        problems.append(TAB.at(source.place(at)))
+    return problems
