@@ -1,0 +1,1 @@
+"""What a contract is: frozen types, one module a concept. The JSON Schema comes from here."""

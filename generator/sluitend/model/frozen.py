@@ -1,0 +1,97 @@
+"""The base of every type of the format, and the scalars its fields read.
+
+A scalar is read from its source text (design law 1): the same text quoted or bare gives the same
+value, and nothing becomes a float on the way. Fields accept an already read value too, so that a
+model can be built in code.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from sluitend.quantity import NotReadable
+
+
+class Frozen(BaseModel):
+    """A part of a contract: never changed once made, unknown keys refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        alias_generator=lambda name: name.rstrip("_"),  # `from`, `is`: words of Python too
+        validate_default=False,
+    )
+
+    def with_(self, **changes: object) -> Self:
+        """The same with some fields replaced, unchecked: for code that knows its types."""
+        return self.model_copy(update=changes)
+
+
+class Brief(Frozen):
+    """A part that may be written as the one word of its first field: `order` for `{value: order}`."""
+
+    brief: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def spelled_out(cls, value: object) -> object:
+        """The word as a mapping."""
+        return {cls.brief: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        whole = handler(schema)
+        return {"anyOf": [{"type": ["string", "number"]}, whole]}
+
+
+def unreadable(nl: str, en: str) -> PydanticCustomError:
+    """A field's text that cannot be read, in both languages."""
+    return PydanticCustomError("not_readable", "{en}", {"nl": nl, "en": en})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reads:
+    """How a field reads its source text, and writes it back.
+
+    `parse` raises `NotReadable`; `write` is its inverse; `schema` describes the text to editors.
+    """
+
+    kind: type | tuple[type, ...]
+    parse: Callable[[str], object]
+    write: Callable[[Any], str]
+    schema: Mapping[str, Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        def read(value: object) -> object:
+            if isinstance(value, str) and not (isinstance(value, self.kind) and value == ""):
+                try:
+                    return self.parse(value)
+                except NotReadable as wrong:
+                    raise unreadable(wrong.nl, wrong.en) from None
+            if isinstance(value, self.kind):
+                return value
+            raise unreadable("één waarde, geen lijst of sleutels", "one value, not a list or keys")
+
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.plain_serializer_function_ser_schema(self.write),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema)

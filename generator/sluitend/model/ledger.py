@@ -1,0 +1,112 @@
+"""The ledger: one entry a fine-tuning, and what it changes."""
+
+from typing import Any, Literal
+
+from sluitend.model.example import Given
+from sluitend.model.frozen import Frozen
+from sluitend.model.governance import ReasonedGround, Side
+from sluitend.model.scalars import ChangeId, Day, Hash, Id, Words
+from sluitend.model.text import Text
+from sluitend.model.union import by_key
+
+
+class SetTo(Frozen):
+    """A value that changes."""
+
+    set: Words
+    """Path by ids: `service_levels.complaints-in-time.target`."""
+    from_: Given | None = None
+    """What it was."""
+    to: Given
+    """What it becomes."""
+
+
+class Add(Frozen):
+    """A thing that is added."""
+
+    add: Words
+    """Path of the list: `service_levels`."""
+    value: Any
+    """The thing as it stands in its file."""
+
+
+class Remove(Frozen):
+    """A thing that goes."""
+
+    remove: Words
+    """Path of the thing: `service_levels.old`."""
+
+
+class Rename(Frozen):
+    """A thing that gets another id."""
+
+    rename: Words
+    """Path of the thing."""
+    to: Id
+    """Its new id."""
+
+
+Change = by_key(set=SetTo, add=Add, remove=Remove, rename=Rename)
+
+
+class Proposed(Frozen):
+    """Who brought it up."""
+
+    by: Side
+    """Which party."""
+    on: Day
+    """When."""
+
+
+class Decided(Frozen):
+    """Where it was decided."""
+
+    on: Day
+    """When."""
+    in_: Text
+    """In which meeting."""
+
+
+class Consent(Frozen):
+    """One party's word."""
+
+    by: Id
+    """Who."""
+    on: Day
+    """When."""
+    document: Hash | None = None
+    """SHA-256 of the signed PDF, where it came on paper."""
+
+
+class BothParties(Frozen):
+    """Both parties' word."""
+
+    client: Consent | None = None
+    """The client's."""
+    supplier: Consent | None = None
+    """The supplier's."""
+
+
+class Entry(Frozen):
+    """One fine-tuning (`changes/<id>.yaml`); only a signed one takes force."""
+
+    id: ChangeId
+    """Number in the change register; the file's name."""
+    status: Literal["proposed", "agreed", "signed", "withdrawn"]
+    """How far it is."""
+    proposed: Proposed | None = None
+    """Who brought it up."""
+    decided: Decided | None = None
+    """Where it was decided."""
+    effective: Day
+    """First day of the new terms."""
+    reason: Text
+    """Why."""
+    agreed: BothParties | None = None
+    """Agreement of both."""
+    signed: BothParties | None = None
+    """Signatures of both."""
+    public_procurement: ReasonedGround | None = None
+    """For a public client: the ground in procurement law."""
+    changes: tuple[Change, ...]  # type: ignore[valid-type]
+    """What changes."""
