@@ -1,0 +1,35 @@
+"""Measures both formats share, so that a page of the one looks like a page of the other."""
+
+from collections.abc import Sequence
+
+from sluitend.prose.blocks import Column, Table
+
+ZEBRA_FROM = 13  # rows; up to twelve the eye keeps its row unaided
+NARROW_COLUMNS = 4  # a table of more columns takes the margin column too
+SHEET = (210, 297)  # A4, in millimetres
+
+
+def wide(table: Table) -> bool:
+    """Whether a table takes the margin column too, instead of keeping to the text's edge."""
+    if table.kind in ("facts", "calculation"):
+        return False
+    return table.kind in ("small", "form") or len(table.columns) > NARROW_COLUMNS
+
+
+def zebra(table: Table) -> bool:
+    """Whether every other row is tinted."""
+    return len(table.rows) >= ZEBRA_FROM and table.kind in ("plain", "small")
+
+
+def widths(columns: Sequence[Column], whole: int) -> tuple[int, ...]:
+    """The columns' widths in units that add up to `whole`.
+
+    Columns without a share divide what the others leave; without any share all are equal.
+    """
+    given = sum(column.share for column in columns)
+    open_ones = sum(1 for column in columns if not column.share)
+    left = max(1.0 - given, 0.0) / open_ones if open_ones else 0.0
+    shares = [column.share or left for column in columns]
+    total = sum(shares) or 1.0
+    borders = [round(whole * sum(shares[:at]) / total) for at in range(len(shares) + 1)]
+    return tuple(right - left for left, right in zip(borders, borders[1:], strict=False))

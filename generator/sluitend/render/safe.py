@@ -1,0 +1,75 @@
+"""What may not be in a document that is to be printed.
+
+Sources are checked long before, with file and line. What stands here is the last door: text that
+would show otherwise than it reads, links out that a contract has no business with, references
+that lead nowhere.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from sluitend.prose.blocks import (
+    Annex,
+    Article,
+    Document,
+    Heading,
+    Link,
+    Paragraph,
+    Reference,
+    Table,
+)
+
+# Control characters, line and paragraph separators, soft hyphen, direction overrides, lone
+# surrogates, private use and noncharacters: none prints as what it is.
+UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000e0000-\U0010ffff]"
+)
+LINK = re.compile(r"(https://[^\s/?#@]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)")
+
+
+def unprintable(text: str) -> tuple[str, ...]:
+    """The characters of a text that no document may hold, each once, as `U+00AD`."""
+    return tuple(dict.fromkeys(f"U+{ord(found):04X}" for found in UNPRINTABLE.findall(text)))
+
+
+def safe_link(url: str) -> bool:
+    """Whether a link may leave the document: https to a named host, or mailto."""
+    return LINK.fullmatch(url) is not None and not unprintable(url)
+
+
+def checked(document: Document) -> Document:
+    """The document itself; ValueError where it holds what may not be printed."""
+    targets: list[str] = []
+    sought: list[str] = []
+    for part in walked(document):
+        match part:
+            case str() if wrong := unprintable(part):
+                raise ValueError(f"unprintable {', '.join(wrong)} in {part[:60]!r}")
+            case Link(url) if not safe_link(url):
+                raise ValueError(f"a link may be https or mailto only: {url!r}")
+            case Reference(target):
+                sought.append(target)
+            case Article(id=target) | Annex(id=target) | Heading(id=target) if target:
+                targets.append(target)
+            case Paragraph(id=target) | Table(id=target) if target:
+                targets.append(target)
+    twice = [target for target, times in Counter(targets).items() if times > 1]
+    if twice:
+        raise ValueError(f"ids that stand twice: {', '.join(twice)}")
+    if lost := sorted(set(sought) - set(targets)):
+        raise ValueError(f"references to nothing: {', '.join(lost)}")
+    return document
+
+
+def walked(part: object) -> Iterator[object]:
+    """A value and all values in it, in the order of reading."""
+    yield part
+    if isinstance(part, tuple):
+        for item in part:
+            yield from walked(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from walked(getattr(part, field.name))

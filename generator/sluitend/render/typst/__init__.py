@@ -1,0 +1,1 @@
+"""PDF: the document goes as data to a Typst template, so that text never becomes markup."""

@@ -1,0 +1,97 @@
+"""Typst at work: fonts shared by all compilations, warnings are faults."""
+
+import calendar
+import json
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from sluitend.prose.blocks import Document
+from sluitend.render.fault import RenderFault
+from sluitend.render.fonts import FAMILIES, face_path
+from sluitend.render.house import House
+from sluitend.render.typst.data import data
+from sluitend.source.found import templates
+
+
+def pdf(document: Document, house: House) -> bytes:
+    """The document as PDF/A-3a and PDF/UA-1 bytes."""
+    compiler = typst.Compiler(_project(document, house), font_paths=_fonts())
+    day = date.fromisoformat(document.date)
+    try:
+        made, warnings = compiler.compile_with_warnings(
+            format="pdf",
+            pdf_standards=["a-3a", "ua-1"],
+            timestamp=calendar.timegm(day.timetuple()),
+        )
+    except typst.TypstError as wrong:
+        raise RenderFault(_said(wrong)) from wrong
+    if warnings:
+        raise RenderFault("; ".join(_said(warning) for warning in warnings))
+    if not isinstance(made, bytes):
+        raise RenderFault("Typst gave no PDF")
+    return made
+
+
+def heading_pages(document: Document, house: House) -> tuple[str, ...]:
+    """The page number on which each heading stands, in order."""
+    compiler = typst.Compiler(_project(document, house), font_paths=_fonts())
+    try:
+        found = compiler.query("<pages>", field="value", one=True)
+    except typst.TypstError as wrong:
+        raise RenderFault(_said(wrong)) from wrong
+    return tuple(json.loads(found))
+
+
+def png(svg: bytes, width_mm: int, ppi: int = 300) -> bytes:
+    """A drawing as PNG, for Word, which wants pixels."""
+    page = (
+        f"#set page(width: {width_mm}mm, height: auto, margin: 0mm, fill: none)\n"
+        f'#image("drawing", format: "svg", width: {width_mm}mm)\n'
+    )
+    compiler = typst.Compiler({"main.typ": page.encode(), "drawing": svg}, font_paths=_fonts())
+    made = compiler.compile(format="png", ppi=ppi)
+    if not isinstance(made, bytes):
+        raise RenderFault("Typst gave no picture")
+    return made
+
+
+def _project(document: Document, house: House) -> dict[str, bytes]:
+    return {**_template(), **data(document, house)}
+
+
+@cache
+def _template() -> Mapping[str, bytes]:
+    folder = templates() / "typst"
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.typ"))}
+
+
+@cache
+def _folder() -> "tempfile.TemporaryDirectory[str]":
+    """A folder with one file per face: the packages hold each twice, and Typst mixes them."""
+    folder = tempfile.TemporaryDirectory(prefix="sluitend-fonts-")
+    for family in FAMILIES.values():
+        for file in (
+            family.regular,
+            family.bold,
+            family.italic,
+            family.bold_italic,
+            family.semibold,
+        ):
+            Path(folder.name, file).symlink_to(face_path(family.package, file))
+    return folder
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[_folder().name]
+    )
+
+
+def _said(wrong: typst.TypstError | typst.TypstWarning) -> str:
+    return " ".join([wrong.message, *wrong.hints])

@@ -1,0 +1,67 @@
+"""A document as the data a Typst template reads: JSON and the files beside it.
+
+Every value of `prose.blocks` becomes an object whose "is" names its type; the template has a
+function of that name. Text stays text: nothing of it is ever read as markup.
+"""
+
+import json
+from dataclasses import fields, is_dataclass
+
+from sluitend.prose.blocks import Annex, Article, Document, Heading, Signatures, Table
+from sluitend.render.house import House
+from sluitend.render.measures import wide, widths, zebra
+from sluitend.render.signing import signing_rows
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+PER_MILLE = 1000
+
+
+def data(document: Document, house: House) -> dict[str, bytes]:
+    """The files a template finds beside it: the document, the house, pictures, attachments."""
+    encoder = Encoder()
+    trees = {"document.json": encoder.encoded(document), "house.json": encoder.encoded(house)}
+    return encoder.files | {
+        name: json.dumps(tree, ensure_ascii=False, sort_keys=True).encode()
+        for name, tree in trees.items()
+    }
+
+
+class Encoder:
+    """Turns values into JSON in the order of reading; bytes go into `files`, by name."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.depth = 0  # of the heading last met: PDF/UA-1 forbids a level that skips one
+
+    def encoded(self, value: object) -> Json:
+        """The value as JSON."""
+        match value:
+            case str() | int() | float() | None:
+                return value
+            case bytes():
+                name = f"file-{len(self.files)}"
+                self.files[name] = value
+                return name
+            case tuple():
+                return [self.encoded(item) for item in value]
+        if not is_dataclass(value):
+            raise TypeError(f"no part of a document: {value!r}")
+        named = {field.name: getattr(value, field.name) for field in fields(value)}
+        named |= self._derived(value)
+        return {"is": type(value).__name__} | {
+            name: self.encoded(item) for name, item in named.items()
+        }
+
+    def _derived(self, value: object) -> dict[str, object]:
+        match value:
+            case Article() | Annex():
+                self.depth = 1
+            case Heading(level=level):
+                self.depth = min(level, self.depth + 1)
+                return {"depth": self.depth}
+            case Table(columns=columns):
+                shares = widths(columns, PER_MILLE)
+                return {"wide": wide(value), "zebra": zebra(value), "widths": shares}
+            case Signatures():
+                return {"pairs": signing_rows(value)}
+        return {}

@@ -1,0 +1,29 @@
+"""Where the package's own files stand, in the wheel and in a checkout.
+
+In the wheel `templates/` and `library/` lie inside the package. In a checkout, and in an editable
+install of one, there is a single copy of each at the top of the repository: `templates/`, and the
+demo `contracts/`, whose catalogue, clauses, house and indices are the library.
+"""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+CHECKOUT = PACKAGE.parents[1]
+
+
+def templates() -> Path:
+    """The folder of document templates and house style."""
+    return _first(PACKAGE / "templates", CHECKOUT / "templates")
+
+
+def library() -> Path:
+    """The folder with `catalogue`, `clauses`, `house` and `indices`, from which `init` draws."""
+    return _first(PACKAGE / "library", CHECKOUT / "contracts")
+
+
+def _first(*folders: Path) -> Path:
+    for folder in folders:
+        if folder.is_dir():
+            return folder
+    tried = " or ".join(str(folder) for folder in folders)
+    raise FileNotFoundError(f"the installation is incomplete: no folder {tried}")
