@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ruamel.yaml.error import YAMLError
@@ -20,7 +21,6 @@ from ruamel.yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -28,10 +28,19 @@ from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.source.nodes import Items, Keys, Node, Scalar
 from sluitend.source.syntax import Source, reason_of, unreadable
-from sluitend.source.text import LINE_END, MAX_REPORTED, Decoded, cleaned, decoded, examined, hidden
+from sluitend.source.text import (
+    LINE_END,
+    MAX_REPORTED,
+    Decoded,
+    cleaned,
+    decoded,
+    examined,
+    hidden,
+    line_start,
+)
 
 try:
-    from _ruamel_yaml import CParser
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
 except ImportError:  # no wheel for this machine: slower, the same result
     CParser = None
 
@@ -212,8 +221,17 @@ def _composed(path: str, file: Decoded, first_line: int, pure: bool | None) -> C
     return Composed(root, file.problems + tuple(sorted(found, key=lambda p: p.place)))
 
 
-class _Stop(Exception):
+class _StopError(YAMLError):
     """The rest cannot or need not be read; the problem is in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A position in the parser's own count: from zero, and without a BOM."""
+
+    line: int
+    column: int
+    index: int
 
 
 class _Composer:
@@ -221,179 +239,166 @@ class _Composer:
 
     def __init__(self, source: Source, pure: bool) -> None:
         self.source = source
-        self.next_event = _events(source, pure)
+        self.path, self.first_line = source.path, source.first_line
+        self.shift = source.starts_at
+        self.next = _events(source, pure)
         self.problems: list[Problem] = []
         self.unreadable = False
         self.scalars: list[tuple[int, int, bool]] = []
         """Start, end, quoted: to tell which tabs stand inside a text."""
         self.has_tabs = "\t" in source.text
         self.left = MAX_NODES
-        self.ended = (0, 0, 0)
-        """Line, column and index where what was read last ended, from the parser's zero."""
+        self.ended: Any = _At(0, 0, 0)
+        """The mark where what was read last ended."""
 
     def document(self) -> Node | None:
         """The one document of a stream."""
         root: Node | None = None
         try:
-            while type(event := self._next()) is not DocumentStartEvent:
+            while type(event := self.next()) is not DocumentStartEvent:
                 if type(event) is StreamEndEvent:
                     return None
-            root = self._node(self._next(), 0, _NOTHING)
-            while type(event := self._next()) is not StreamEndEvent:
+            root = self._node(self.next(), 0, _NOTHING)
+            while type(event := self.next()) is not StreamEndEvent:
                 if type(event) is DocumentStartEvent:
                     self._problem(SEVERAL, event)
                     break
-        except _Stop:
+        except _StopError:
+            return None
+        except YAMLError as wrong:
+            self.unreadable = True
+            self._complain(wrong)
             return None
         return None if isinstance(root, Scalar) and not (root.text or root.quoted) else root
 
-    def _next(self) -> Any:
-        if len(self.problems) > MAX_PROBLEMS:
-            raise _Stop
-        try:
-            event = self.next_event()
-        except _COMPLAINTS as wrong:
-            self.unreadable = True
-            self._complain(wrong)
-            raise _Stop from wrong
-        return event
-
     def _node(self, event: Any, depth: int, indicator: re.Pattern[str]) -> Node:
         kind = type(event)
-        self.left -= 1
-        if self.left < 0:
-            self._problem(TOO_MANY, event, limit=MAX_NODES)
-            raise _Stop
         if kind is ScalarEvent:
             return self._scalar(event, indicator)
         if kind is AliasEvent:
             return self._alias(event)
         if depth >= MAX_DEPTH:
             self._problem(TOO_DEEP, event, limit=MAX_DEPTH)
-            raise _Stop
-        if event.anchor or event.tag:
+            raise _StopError
+        if event.anchor is not None or event.ctag is not None:
             self._marked(event)
-        mark = event.end_mark if event.flow_style else event.start_mark
-        self.ended = (mark.line, mark.column, mark.index)
+        self.ended = event.end_mark if event.flow_style else event.start_mark
         inside = self._keys if kind is MappingStartEvent else self._items
         return inside(event, depth + 1)
 
     def _scalar(self, event: Any, indicator: re.Pattern[str]) -> Scalar:
-        text: str = event.value
-        mark, end = event.start_mark, event.end_mark
-        if event.anchor or event.tag:
+        self.left -= 1
+        if self.left < 0:
+            self._problem(TOO_MANY, event, limit=MAX_NODES)
+            raise _StopError
+        text, style, mark = event.value, event.style, event.start_mark
+        marked = event.anchor is not None or event.ctag is not None
+        if marked:
             self._marked(event)
-        if not event.style and not text:
+        if not text and not style:
             return self._empty(indicator)
-        shift = self.source.starts_at
-        start, stop = mark.index + shift, end.index + shift
-        self.ended = (end.line, end.column, end.index)
-        if event.anchor or event.tag:
+        self.ended = end = event.end_mark
+        start, stop = mark.index + self.shift, end.index + self.shift
+        place = Place(self.path, mark.line + self.first_line, mark.column + 1)
+        if marked:
             start = min(_properties(self.source.text, start), stop)
             place = self.source.place(start)
-        else:
-            place = Place(self.source.path, mark.line + self.source.first_line, mark.column + 1)
-        if event.style in _BLOCK:
+        if style in _BLOCK:
             # a block's end takes the empty lines behind it along
             stop = start + len(self.source.text[start:stop].rstrip())
-        elif event.style == '"' and (problem := hidden(text, place)) is not None:
-            self.problems.append(problem)
+        elif style == '"' and (problem := hidden(text, place)) is not None:
+            self._add(problem)
             text = cleaned(text)
         if self.has_tabs:
-            self.scalars.append((start, stop, bool(event.style)))
-        return Scalar(text, place, (start, stop), bool(event.style))
+            self.scalars.append((start, stop, bool(style)))
+        return Scalar(text, place, (start, stop), bool(style))
 
     def _empty(self, indicator: re.Pattern[str]) -> Scalar:
         """Nothing where a value could stand: its place is right behind the colon or hyphen."""
-        line, column, index = self.ended
-        index += self.source.starts_at
-        found = indicator.match(self.source.text, index)
+        line, column, index = self.ended.line, self.ended.column, self.ended.index
+        found = indicator.match(self.source.text, index + self.shift)
         if found is not None:
             passed = found.group()
             ends = list(LINE_END.finditer(passed))
             line += len(ends)
             column = len(passed) - ends[-1].end() if ends else column + len(passed)
-            index = found.end()
-        self.ended = (line, column, index - self.source.starts_at)
-        place = Place(self.source.path, line + self.source.first_line, column + 1)
-        return Scalar("", place, (index, index))
+            index += len(passed)
+        self.ended = _At(line, column, index)
+        place = Place(self.path, line + self.first_line, column + 1)
+        return Scalar("", place, (index + self.shift, index + self.shift))
 
     def _alias(self, event: Any) -> Scalar:
         self._problem(ALIAS, event, name=event.anchor)
-        end, shift = event.end_mark, self.source.starts_at
-        self.ended = (end.line, end.column, end.index)
-        return Scalar("", self._place(event), (event.start_mark.index + shift, end.index + shift))
+        self.ended = end = event.end_mark
+        span = (event.start_mark.index + self.shift, end.index + self.shift)
+        return Scalar("", self._place(event), span)
 
-    def _items(self, event: Any, depth: int) -> Items:
-        place, start, flow = self._place(event), self.ended[2], event.flow_style
+    def _items(self, begun: Any, depth: int) -> Items:
         nodes: list[Node] = []
-        while type(event := self._next()) is not SequenceEndEvent:
+        while type(event := self.next()) is not SequenceEndEvent:
             nodes.append(self._node(event, depth, _HYPHEN))
-        return Items(tuple(nodes), place, self._span(start, event, flow))
+        return Items(tuple(nodes), self._place(begun), self._span(begun, event))
 
-    def _keys(self, event: Any, depth: int) -> Keys:
-        place, start, flow = self._place(event), self.ended[2], event.flow_style
+    def _keys(self, begun: Any, depth: int) -> Keys:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := self._next()) is not MappingEndEvent:
+        while type(event := self.next()) is not MappingEndEvent:
             key = self._node(event, depth, _NOTHING)
             kept = self._is_key(key, event, entries)
-            value = self._node(self._next(), depth, _COLON)
+            value = self._node(self.next(), depth, _COLON)
             if kept and isinstance(key, Scalar):
                 entries[key.text] = (key, value)
-        return Keys(entries, place, self._span(start, event, flow))
+        return Keys(entries, self._place(begun), self._span(begun, event))
 
     def _is_key(self, key: Node, event: Any, entries: dict[str, tuple[Scalar, Node]]) -> bool:
         if type(event) is AliasEvent:
             return False
         if not isinstance(key, Scalar) or not key.text:
-            self.problems.append(COMPLEX_KEY.at(key.place))
+            self._add(COMPLEX_KEY.at(key.place))
         elif key.text == "<<" and not key.quoted:
-            self.problems.append(MERGE.at(key.place))
+            self._add(MERGE.at(key.place))
         elif key.text in entries:
             first = entries[key.text][0].place.line
             shown = key.text if len(key.text) < 60 else f"{key.text[:60]}…"
-            self.problems.append(DUPLICATE.at(key.place, key=shown, line=first))
+            self._add(DUPLICATE.at(key.place, key=shown, line=first))
         else:
             return True
         return False
 
-    def _span(self, start: int, end: Any, flow: bool) -> tuple[int, int]:
+    def _span(self, begun: Any, end: Any) -> tuple[int, int]:
         """From a collection's first character to the end of its last value or its bracket."""
-        if flow:
-            mark = end.end_mark
-            self.ended = (mark.line, mark.column, mark.index)
-            start -= 1
-        shift = self.source.starts_at
-        return (start + shift, max(self.ended[2], start) + shift)
+        if begun.flow_style:
+            self.ended = end.end_mark
+        start = begun.start_mark.index
+        return (start + self.shift, max(self.ended.index, start) + self.shift)
 
     def _marked(self, event: Any) -> None:
-        if event.anchor:
+        if event.anchor is not None:
             self._problem(ANCHOR, event, name=event.anchor)
-        if event.tag:
+        if event.ctag is not None:
             self._problem(TAG, event, tag=event.tag)
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
-        return Place(self.source.path, mark.line + self.source.first_line, mark.column + 1)
+        return Place(self.path, mark.line + self.first_line, mark.column + 1)
 
     def _problem(self, fault: Fault, event: Any, **given: object) -> None:
-        self.problems.append(fault.at(self._place(event), **given))
+        self._add(fault.at(self._place(event), **given))
+
+    def _add(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _StopError
 
     def _complain(self, wrong: Exception) -> None:
-        reason, noticed, index = reason_of(wrong, self.ended[2])
-        shift, text = self.source.starts_at, self.source.text
-        noticed, index = min(noticed + shift, len(text)), min(index + shift, len(text))
-        self.ended = (0, 0, noticed - shift)
-        tab = _INDENT.match(
-            text, max(text.rfind("\n", 0, noticed), text.rfind("\r", 0, noticed)) + 1
-        )
-        if tab is not None and tab.end() <= noticed + 1:
+        reason, noticed, index = reason_of(wrong, self.ended.index)
+        text = self.source.text
+        noticed, index = min(noticed + self.shift, len(text)), min(index + self.shift, len(text))
+        self.ended = _At(0, 0, noticed - self.shift)
+        tab = _INDENT.match(text, line_start(text, noticed))
+        if text[noticed : noticed + 1] == "\t" or (tab is not None and tab.end() <= noticed):
             return  # `_tabs` says so, and better
         self.problems.append(unreadable(self.source, reason, index))
 
-
-_COMPLAINTS = (YAMLError, ValueError, OverflowError, IndexError, AttributeError)
-"""What the parsers raise for text that is no YAML; the pure one stumbles over its own feet."""
 
 _BLOCK = ("|", ">")
 _INDENT = re.compile(r" *\t")
@@ -411,13 +416,21 @@ def _events(source: Source, pure: bool) -> Callable[[], Any]:
     if "%" in text:
         # blanked, since one parser stops at a directive and the other does not tell
         text = _HEAD.sub(lambda head: _PERCENT_LINE.sub(_blank, head.group()), text, count=1)
-    if pure:
-        from ruamel.yaml.loader import BaseLoader
+    if not pure:
+        event: Callable[[], Any] = CParser(text).get_event
+        return event
+    from ruamel.yaml.loader import BaseLoader
 
-        loader: Callable[[], Any] = BaseLoader(text).get_event
-        return loader
-    parser: Callable[[], Any] = CParser(text).get_event
-    return parser
+    slow: Callable[[], Any] = BaseLoader(text).get_event
+
+    def stumbling() -> Any:
+        # for some texts that are no YAML it falls over its own feet
+        try:
+            return slow()
+        except (ValueError, OverflowError, IndexError, AttributeError, TypeError) as wrong:
+            raise YAMLError(str(wrong)) from wrong
+
+    return stumbling
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -433,7 +446,8 @@ def _properties(text: str, start: int) -> int:
 def _directives(source: Source) -> Iterator[Problem]:
     head = _HEAD.match(source.text, source.starts_at)
     if head is not None:
-        for line in _PERCENT_LINE.finditer(source.text, head.start(), head.end()):
+        lines = _PERCENT_LINE.finditer(source.text, head.start(), head.end())
+        for line in islice(lines, MAX_REPORTED):
             yield DIRECTIVE.at(source.place(line.start()), line=line.group()[:60].rstrip())
 
 
@@ -446,13 +460,13 @@ def _tabs(source: Source, composer: _Composer) -> list[Problem]:
     seen = -1
     for tab in re.finditer("\t", source.text):
         at = tab.start()
-        if at > composer.ended[2] + source.starts_at or len(problems) == MAX_REPORTED:
+        if at > composer.ended.index + source.starts_at or len(problems) == MAX_REPORTED:
             break
-        line = max(source.text.rfind("\n", 0, at), source.text.rfind("\r", 0, at)) + 1
+        line = line_start(source.text, at)
         if line == seen:
             continue
         near = bisect_right(starts, at) - 1
-        start, end, quoted = composer.scalars[near] if near >= 0 else (0, 0, False)
+        _, end, quoted = composer.scalars[near] if near >= 0 else (0, 0, False)
         indents = not source.text[line:at].strip(" ")
         if at < end and (quoted or not indents):
             continue

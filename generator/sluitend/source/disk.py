@@ -131,7 +131,7 @@ class Disk:
                 raise KeyError(path)
             # a pipe put in its place since must not hold us up
             number = os.open(target, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-            with open(number, "rb") as file:
+            with os.fdopen(number, "rb") as file:
                 if not stat.S_ISREG(os.fstat(number).st_mode):
                     raise KeyError(path)
                 content = file.read(limit + 1)

@@ -194,8 +194,13 @@ def place_at(path: str, text: str, index: int, first_line: int = 1, starts_at: i
     if index and text[index - 1 : index + 1] == "\r\n":
         # a mark between the two still stands on the line they end
         ends, index = ends - 1, index - 1
-    begins = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    begins = line_start(text, index)
     return Place(path, first_line + ends, index - max(begins, starts_at if not ends else 0) + 1)
+
+
+def line_start(text: str, index: int) -> int:
+    """The index at which the line of an index begins."""
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
 
 
 def _alternates(content: bytes) -> bool:
