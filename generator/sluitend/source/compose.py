@@ -7,10 +7,8 @@ that a program could not follow, nothing grows when it is read.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from ruamel.yaml.error import YAMLError
@@ -26,11 +24,11 @@ from ruamel.yaml.events import (
 
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
+from sluitend.source.lines import directives, tabs, without_directives
 from sluitend.source.nodes import Items, Keys, Node, Scalar
 from sluitend.source.syntax import Source, reason_of, unreadable
 from sluitend.source.text import (
     LINE_END,
-    MAX_REPORTED,
     Decoded,
     cleaned,
     decoded,
@@ -50,18 +48,6 @@ MAX_PROBLEMS = 200
 MAX_RETRIED = 256 * 1024
 """Characters of a text that the slow parser may judge once the fast one refused it."""
 
-TAB = Fault(
-    "SL007",
-    Severity.ERROR,
-    {
-        "nl": "hier staat een tab buiten een tekst",
-        "en": "a tab stands here outside a text",
-    },
-    {
-        "nl": "Vervang tabs in het hele bestand door spaties: een tab is niet overal even breed.",
-        "en": "Replace tabs by spaces in the whole file: a tab is not as wide everywhere.",
-    },
-)
 DUPLICATE = Fault(
     "SL009",
     Severity.ERROR,
@@ -109,15 +95,6 @@ TAG = Fault(
         "nl": "Verwijder de tag, of zet tekst met ! tussen aanhalingstekens.",
         "en": "Remove the tag, or put text with ! in quotation marks.",
     },
-)
-DIRECTIVE = Fault(
-    "SL013",
-    Severity.ERROR,
-    {
-        "nl": "hier staat een aanwijzing voor YAML-programma's, `{line}`",
-        "en": "a directive for YAML programs stands here, `{line}`",
-    },
-    {"nl": "Verwijder deze regel.", "en": "Remove this line."},
 )
 SEVERAL = Fault(
     "SL014",
@@ -217,7 +194,8 @@ def _composed(path: str, file: Decoded, first_line: int, pure: bool | None) -> C
         # the fast parser knows an older YAML: it refuses `{link: https://…}` and `{nl: Klaar?}`
         composer = _Composer(source, True)
         root = composer.document()
-    found = [*_directives(source), *composer.problems, *_tabs(source, composer)]
+    read_to = composer.ended.index + source.starts_at
+    found = [*directives(source), *composer.problems, *tabs(source, composer.scalars, read_to)]
     return Composed(root, file.problems + tuple(sorted(found, key=lambda p: p.place)))
 
 
@@ -406,16 +384,11 @@ _NOTHING = re.compile("")
 _COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
 _HYPHEN = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
 _PROPERTIES = re.compile(r"(?:[!&]\S*+\s*+)++")
-_HEAD = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\r|\n)|%[^\r\n]*+(?:\r\n|\r|\n|\Z))++")
-_PERCENT_LINE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*+")
 
 
 def _events(source: Source, pure: bool) -> Callable[[], Any]:
     """Where the next event comes from; a text's BOM is not the parser's."""
-    text = source.text[source.starts_at :]
-    if "%" in text:
-        # blanked, since one parser stops at a directive and the other does not tell
-        text = _HEAD.sub(lambda head: _PERCENT_LINE.sub(_blank, head.group()), text, count=1)
+    text = without_directives(source.text[source.starts_at :])
     if not pure:
         event: Callable[[], Any] = CParser(text).get_event
         return event
@@ -433,45 +406,7 @@ def _events(source: Source, pure: bool) -> Callable[[], Any]:
     return stumbling
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found.group())
-
-
 def _properties(text: str, start: int) -> int:
     """Where a value begins behind its tag and anchor."""
     found = _PROPERTIES.match(text, start)
     return found.end() if found else start
-
-
-def _directives(source: Source) -> Iterator[Problem]:
-    head = _HEAD.match(source.text, source.starts_at)
-    if head is not None:
-        lines = _PERCENT_LINE.finditer(source.text, head.start(), head.end())
-        for line in islice(lines, MAX_REPORTED):
-            yield DIRECTIVE.at(source.place(line.start()), line=line.group()[:60].rstrip())
-
-
-def _tabs(source: Source, composer: _Composer) -> list[Problem]:
-    """The first tab of each line that stands outside a text or comment."""
-    problems: list[Problem] = []
-    if not composer.has_tabs:
-        return problems
-    starts = [start for start, _, _ in composer.scalars]
-    seen = -1
-    for tab in re.finditer("\t", source.text):
-        at = tab.start()
-        if at > composer.ended.index + source.starts_at or len(problems) == MAX_REPORTED:
-            break
-        line = line_start(source.text, at)
-        if line == seen:
-            continue
-        near = bisect_right(starts, at) - 1
-        _, end, quoted = composer.scalars[near] if near >= 0 else (0, 0, False)
-        indents = not source.text[line:at].strip(" ")
-        if at < end and (quoted or not indents):
-            continue
-        if "#" in source.text[max(line, end) : at]:
-            continue
-        seen = line
-        problems.append(TAB.at(source.place(at)))
-    return problems

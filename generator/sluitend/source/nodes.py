@@ -10,42 +10,12 @@ from sluitend.place import Place
 
 NULLS = frozenset({"", "~", "null"})
 
-LANGUAGES = frozenset(
-    # fmt: off
-    [
-        "bg",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "et",
-        "fi",
-        "fr",
-        "fy",
-        "ga",
-        "hr",
-        "hu",
-        "it",
-        "lt",
-        "lv",
-        "mt",
-        "nl",
-        "pl",
-        "pt",
-        "ro",
-        "sk",
-        "sl",
-        "sv",
-        "ar",
-        "nb",
-        "nn",
-        "tr",
-        "uk",
-    ]
-    # fmt: on
-)
+# fmt: off
+LANGUAGES = frozenset((
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "fy", "ga", "hr", "hu", "it",
+    "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv", "ar", "nb", "nn", "tr", "uk",
+))
+# fmt: on
 """Codes of the languages a text may be written in (ISO 639-1: the Union's, and those often
 spoken on the work floor). `by`, `on`, `of` and `to` are words of the format, not languages."""
 
