@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from sluitend.model.frozen import Frozen
 from sluitend.model.governance import Side
 from sluitend.model.scalars import Day, Id, Words
@@ -25,7 +27,7 @@ class Action(Frozen):
     """Last day; a decision has none."""
     done: Day | None = None
     """When it was done."""
-    from_: Words | None = None
+    from_: Words | None = Field(default=None, alias="from")
     """Where it came up."""
 
 

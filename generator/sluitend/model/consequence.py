@@ -6,7 +6,7 @@ points and penalties carry the same `on_breach` answers.
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, ClassVar, Literal, Union
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator
 
@@ -150,7 +150,7 @@ class Penalty(_Money):
     """An amount per event, per unit late or short, per point, or a share of an order."""
 
     kind: Literal["penalty"]
-    when: Trigger | None = None  # type: ignore[valid-type]
+    when: Trigger | None = None
     """When it is due."""
     amount: Amount | None = None
     """Amount each time."""
@@ -189,7 +189,7 @@ class ServiceCredit(_Money):
     """A credit on the charges of the period."""
 
     kind: Literal["service_credit"]
-    when: Trigger | None = None  # type: ignore[valid-type]
+    when: Trigger | None = None
     """When it is due; none: as the other keys say."""
     on: Id | None = None
     """The KPI it is for."""
@@ -244,7 +244,7 @@ class ImprovementPlan(_Consequence):
     """A duty to deliver a plan: cause, action, owner, date, proof."""
 
     kind: Literal["improvement_plan"]
-    when: Trigger  # type: ignore[valid-type]
+    when: Trigger
     """When it is due."""
     due: Duration
     """Term for the plan, after the final result."""
@@ -258,7 +258,7 @@ class StepIn(_Consequence):
     """The client may have the work done by another, at the supplier's cost."""
 
     kind: Literal["step_in"]
-    when: Trigger  # type: ignore[valid-type]
+    when: Trigger
     """When the right arises."""
     notice: Duration | None = None
     """Announcement beforehand."""
@@ -272,7 +272,7 @@ class RescissionRight(_Consequence):
     """A right to rescind for breach (6:265 BW)."""
 
     kind: Literal["rescission_right"]
-    when: Trigger  # type: ignore[valid-type]
+    when: Trigger
     """When the right arises."""
     extent: Literal["whole", "part", "whole_or_part"] = "whole_or_part"
     """Of the contract as a whole or of a part."""
@@ -286,7 +286,7 @@ class NoticeRight(_Consequence):
     """A right to end by notice, without default (7:408 BW)."""
 
     kind: Literal["notice_right"]
-    when: Trigger  # type: ignore[valid-type]
+    when: Trigger
     """When the right arises."""
     notice: Duration
     """Notice period."""
@@ -295,16 +295,14 @@ class NoticeRight(_Consequence):
 
 
 Consequence = Annotated[
-    Union[  # noqa: UP007
-        BonusMalus,
-        Penalty,
-        ServiceCredit,
-        ServicePoints,
-        ImprovementPlan,
-        StepIn,
-        RescissionRight,
-        NoticeRight,
-    ],
+    BonusMalus
+    | Penalty
+    | ServiceCredit
+    | ServicePoints
+    | ImprovementPlan
+    | StepIn
+    | RescissionRight
+    | NoticeRight,
     Discriminator("kind"),
 ]
 MONEY = (BonusMalus, Penalty, ServiceCredit)

@@ -117,7 +117,7 @@ class SiteUse(Brief):
 
     id: Id
     """One of the client's sites."""
-    from_: Day | None = None
+    from_: Day | None = Field(default=None, alias="from")
     """First day, where later than the contract's."""
     run_in: Duration | None = None
     """Settling-in of its own."""

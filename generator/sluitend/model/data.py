@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from pydantic import Field
+
 from sluitend.model.frozen import Frozen
 from sluitend.model.scalars import AfterEvent, Duration, Id, Language, Whole, Words, YesNo
 from sluitend.model.service_level import By
@@ -12,7 +14,7 @@ from sluitend.model.text import Text
 class DataColumn(Frozen):
     """A column of a data set, and where it stands in the supplier's file."""
 
-    from_: Words
+    from_: Words = Field(alias="from")
     """The supplier's own column name."""
     type: Literal[
         "text", "number", "percentage", "date", "time", "moment", "duration", "yes_no", "level"

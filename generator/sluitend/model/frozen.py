@@ -28,7 +28,6 @@ class Frozen(BaseModel):
         frozen=True,
         extra="forbid",
         defer_build=True,
-        alias_generator=lambda name: name.rstrip("_"),  # `from`, `is`: words of Python too
         validate_default=False,
     )
 
@@ -38,7 +37,7 @@ class Frozen(BaseModel):
 
 
 class Brief(Frozen):
-    """A part that may be written as the one word of its first field: `order` for `{value: order}`."""
+    """A part that may be written as the one word of a field: `order` for `{value: order}`."""
 
     brief: ClassVar[str]
 
@@ -58,7 +57,7 @@ class Brief(Frozen):
 
 def unreadable(nl: str, en: str) -> PydanticCustomError:
     """A field's text that cannot be read, in both languages."""
-    return PydanticCustomError("not_readable", "{en}", {"nl": nl, "en": en})  # type: ignore[arg-type]
+    return PydanticCustomError("not_readable", "{en}", {"nl": nl, "en": en})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

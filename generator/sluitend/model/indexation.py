@@ -1,6 +1,6 @@
 """How prices follow published index series."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.scalars import (
@@ -85,9 +85,9 @@ class SumOfSeriesPart(Frozen):
     """Column of the series' files; none: `index`."""
 
 
-BasketPart = by_key(
-    series=SeriesPart, fixed=FixedPart, sum_of=SumOfSeriesPart,
-)  # fmt: skip
+BasketPart = Annotated[
+    SeriesPart | FixedPart | SumOfSeriesPart, by_key("series", "fixed", "sum_of")
+]
 
 
 class IndexationCap(Frozen):
@@ -128,7 +128,7 @@ class IndexRounding(Frozen):
 class Indexation(Frozen):
     """Yearly revision of the price by published indices."""
 
-    basket: tuple[BasketPart, ...]  # type: ignore[valid-type]
+    basket: tuple[BasketPart, ...]
     """The parts; their shares add up to 100 %."""
     base_month: YearMonth | None = None
     """The month whose price level the amounts in the contract have."""

@@ -1,6 +1,8 @@
 """The ledger: one entry a fine-tuning, and what it changes."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from sluitend.model.example import Given
 from sluitend.model.frozen import Frozen
@@ -15,7 +17,7 @@ class SetTo(Frozen):
 
     set: Words
     """Path by ids: `service_levels.complaints-in-time.target`."""
-    from_: Given | None = None
+    from_: Given | None = Field(default=None, alias="from")
     """What it was."""
     to: Given
     """What it becomes."""
@@ -46,7 +48,7 @@ class Rename(Frozen):
     """Its new id."""
 
 
-Change = by_key(set=SetTo, add=Add, remove=Remove, rename=Rename)
+Change = Annotated[SetTo | Add | Remove | Rename, by_key("set", "add", "remove", "rename")]
 
 
 class Proposed(Frozen):
@@ -63,7 +65,7 @@ class Decided(Frozen):
 
     on: Day
     """When."""
-    in_: Text
+    in_: Text = Field(alias="in")
     """In which meeting."""
 
 
@@ -108,5 +110,5 @@ class Entry(Frozen):
     """Signatures of both."""
     public_procurement: ReasonedGround | None = None
     """For a public client: the ground in procurement law."""
-    changes: tuple[Change, ...]  # type: ignore[valid-type]
+    changes: tuple[Change, ...]
     """What changes."""

@@ -1,8 +1,8 @@
 """How a KPI becomes a number: the measures, and the conditions on rows they count by."""
 
-from typing import Annotated, Literal, Union
+from typing import Annotated, Literal
 
-from pydantic import Discriminator
+from pydantic import Discriminator, Field
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.scalars import Border, Duration, Id, Number, Percentage, Whole, Words, YesNo
@@ -14,7 +14,7 @@ class ColumnIs(Frozen):
 
     column: Words
     """Column of the data set."""
-    is_: Words | None = None
+    is_: Words | None = Field(default=None, alias="is")
     """The value it has."""
     one_of: tuple[Words, ...] = ()
     """The values it may have."""
@@ -33,7 +33,7 @@ class ColumnIs(Frozen):
 class Elapsed(Frozen):
     """Time between two columns, on a clock."""
 
-    from_: Words
+    from_: Words = Field(alias="from")
     """Column of the beginning."""
     to: Words
     """Column of the end."""
@@ -73,7 +73,10 @@ class AnyOf(Frozen):
     """The conditions."""
 
 
-Condition = by_key(elapsed=WithinTime, not_after=BeforeColumn, all=All, any=AnyOf, column=ColumnIs)
+Condition = Annotated[
+    WithinTime | BeforeColumn | All | AnyOf | ColumnIs,
+    by_key("elapsed", "not_after", "all", "any", "column"),
+]
 
 
 class Aggregate(Frozen):
@@ -83,14 +86,14 @@ class Aggregate(Frozen):
     """Column that is added up."""
     count: YesNo = False
     """Rows are counted."""
-    where: Condition | None = None  # type: ignore[valid-type]
+    where: Condition | None = None
     """Rows that take part."""
 
 
 class _OfRows(Frozen):
     of: Id
     """Data set (`data.yaml`)."""
-    where: Condition | None = None  # type: ignore[valid-type]
+    where: Condition | None = None
     """Rows that take part; none: all."""
 
 
@@ -98,7 +101,7 @@ class Share(_OfRows):
     """Percentage of rows that count."""
 
     kind: Literal["share"]
-    counts_if: Condition  # type: ignore[valid-type]
+    counts_if: Condition
     """Rows that count."""
 
 
@@ -134,7 +137,7 @@ class Count(_OfRows):
     """Number of rows that count."""
 
     kind: Literal["count"]
-    counts_if: Condition | None = None  # type: ignore[valid-type]
+    counts_if: Condition | None = None
     """Rows that count; none: all."""
 
 
@@ -242,8 +245,17 @@ class Deadline(_OfRows):
 
 
 Measure = Annotated[
-    Union[  # noqa: UP007
-        Share, Mean, Median, Percentile, Count, Sum, Rate, Ratio, Rating, Sample, Level, Deadline
-    ],
+    Share
+    | Mean
+    | Median
+    | Percentile
+    | Count
+    | Sum
+    | Rate
+    | Ratio
+    | Rating
+    | Sample
+    | Level
+    | Deadline,
     Discriminator("kind"),
 ]

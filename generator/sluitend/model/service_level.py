@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from sluitend.model.audience import internal
 from sluitend.model.bands import ScoreBand
 from sluitend.model.frozen import Frozen
@@ -50,7 +52,7 @@ class RoundTo(Frozen):
 class Range(Frozen):
     """What a number may be tuned to."""
 
-    from_: Border | None = None
+    from_: Border | None = Field(default=None, alias="from")
     """Lowest norm, such as `at least 85 %`."""
     to: Border | None = None
     """Highest norm."""
@@ -104,7 +106,7 @@ class MeasurementPlan(Frozen):
 class Season(Frozen):
     """Months in which a KPI counts."""
 
-    from_: Words
+    from_: Words = Field(alias="from")
     """First month, by its English name."""
     to: Words
     """Last month."""

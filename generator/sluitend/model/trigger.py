@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from sluitend.model.frozen import Frozen, Reads
 from sluitend.model.scalars import Duration, Id, Number, Whole, YesNo
 from sluitend.model.text import Text
@@ -62,7 +64,7 @@ class OnServiceLevel(_Repeated):
 
     service_level: Id
     """The KPI."""
-    is_: Literal["missed", "red", "met"] = "missed"
+    is_: Literal["missed", "red", "met"] = Field(default="missed", alias="is")
     """What happened: the norm missed, the lowest band reached, or met."""
     late: Late | None = None
     """For a deadline: counted for each unit late, or only beyond a length."""
@@ -116,7 +118,7 @@ class OnPlan(_Repeated):
 
     plan: Id
     """The consequence that asks for the plan."""
-    is_: Literal["not_delivered", "without_effect"] = "without_effect"
+    is_: Literal["not_delivered", "without_effect"] = Field(default="without_effect", alias="is")
     """What happened."""
 
 
@@ -134,14 +136,25 @@ class OnEvent(_Repeated):
     """What, in words."""
 
 
-Trigger = by_key(
-    service_level=OnServiceLevel,
-    any_service_level=OnAnyServiceLevel,
-    any_gate=OnAnyGate,
-    score_below=OnScore,
-    points_of=OnPoints,
-    cap_reached=OnCap,
-    plan=OnPlan,
-    event=OnEvent,
-    late=OnLate,
-)
+Trigger = Annotated[
+    OnServiceLevel
+    | OnAnyServiceLevel
+    | OnAnyGate
+    | OnScore
+    | OnPoints
+    | OnCap
+    | OnPlan
+    | OnEvent
+    | OnLate,
+    by_key(
+        "service_level",
+        "any_service_level",
+        "any_gate",
+        "score_below",
+        "points_of",
+        "cap_reached",
+        "plan",
+        "event",
+        "late",
+    ),
+]

@@ -1,0 +1,32 @@
+"""The front matter of a clause or a text annex."""
+
+from collections.abc import Mapping
+
+from sluitend.model.frozen import Frozen
+from sluitend.model.scalars import Id, Measured, Words
+
+
+class ClauseFront(Frozen):
+    """What stands above the text of a clause."""
+
+    id: Id
+    """Short id; the file's name."""
+    title: Words
+    """Title of the article."""
+    only_if: Words | None = None
+    """Condition under which the clause belongs to the contract; `not` before it turns it round."""
+    after: Id | None = None
+    """For a contract's own clause: the article it follows."""
+    particulars: Mapping[Id, Measured | None] = {}
+    """Values the clause asks for, with the default where it has one."""
+
+
+class AnnexFront(Frozen):
+    """What stands above the text of an annex."""
+
+    id: Id
+    """Short id; the file's name."""
+    title: Words
+    """Title of the annex."""
+    only_if: Words | None = None
+    """Condition under which the annex belongs to the contract."""
