@@ -33,8 +33,8 @@ def parse_days(text: str) -> frozenset[int]:
     """`Mon-Fri`, `Mon, Wed, Fri`: weekdays from 0, Monday; each once, a range runs forwards."""
     found: list[int] = []
     for part in trimmed(text).split(","):
-        first, _, last = part.strip().partition("-")
-        run = _run(first, last or first)
+        first, dash, last = part.strip().partition("-")
+        run = _run(first, last if dash else first)
         if not run or not run.isdisjoint(found):
             raise NotReadable(
                 "geen dagen zoals Mon-Fri of Mon, Wed", "not days such as Mon-Fri or Mon, Wed"
@@ -106,10 +106,14 @@ def recognised_holidays(year: int) -> Mapping[date, str]:
     are not among them: the law has Sundays already. Where two fall together the first name stands.
     """
     # takes 0.2 s, and a calendar without holidays does without
-    from holidays import country_holidays
+    from holidays.countries.netherlands import Netherlands
+
+    # the package says nothing of years after 2100; its Easter goes on to 4099
+    class Listed(Netherlands):
+        end_year = 4099
 
     # names in a fixed language: by default they follow the environment
-    listed = country_holidays("NL", years=year, language="nl")
+    listed = Listed(years=year, language="nl")  # type: ignore[no-untyped-call]
     found = {date(year, 5, 5): "liberation-day"}
     for day, names in listed.items():
         known = [_LISTED_AS[name] for name in names.split("; ") if name in _LISTED_AS]
