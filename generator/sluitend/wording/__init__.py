@@ -1,0 +1,1 @@
+"""Every typed thing as a sentence, a number or a date, in each language."""

@@ -1,0 +1,210 @@
+"""`Words`: all that is said in one language, and the numbers and dates in it.
+
+Nothing else calls Babel, which rounds unasked.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from sluitend.model.text import Text
+from sluitend.number import plain
+from sluitend.period import Half, Month, Period, Quarter
+from sluitend.quantity import CURRENCIES, Bound, LevelBound, Quantity, Unit
+from sluitend.wording.texts.basic import Basics
+from sluitend.wording.texts.labels import Labels
+from sluitend.workdays import parse_days, time_of_day
+
+Span = Literal[
+    "once", "hour", "week", "month", "quarter", "half_year", "year", "contract_year", "term"
+]
+
+NBSP = "\N{NO-BREAK SPACE}"
+_SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """All sentences of one language: a missing one is a type error."""
+
+    language: str
+    """Its code, as in a contract's `languages`."""
+    locale: Locale
+    """How it writes numbers and months."""
+    label: Labels
+    """Labels of documents."""
+    basic: Basics
+    """The small words."""
+
+    # --- numbers ---
+
+    def number(self, value: Decimal | int, places: int = 0) -> str:
+        """Every digit there is, and at least so many decimals; never an exponent."""
+        exact = Decimal(plain(Decimal(value)))
+        pattern = "#,##0." + "0" * places if places else "#,##0.###"
+        return str(
+            format_decimal(exact, format=pattern, locale=self.locale, decimal_quantization=False)
+        )
+
+    def money(self, value: Decimal | Quantity, currency: str = "EUR") -> str:
+        """An amount with two decimals, or more where it has more: `€ 1.234,50`."""
+        if isinstance(value, Quantity):
+            return self.money(value.number, value.unit)
+        number = self.number(value, places=2)
+        symbol = _SYMBOLS.get(currency)
+        if symbol is None:
+            return f"{currency}{NBSP}{number}"
+        return self.basic.money.format(symbol=symbol, number=number)
+
+    def percent(self, value: Decimal | Quantity) -> str:
+        """A percentage: `90%`."""
+        number = value.number if isinstance(value, Quantity) else value
+        return self.basic.percent.format(number=self.number(number))
+
+    def quantity(self, value: Quantity, unit: Unit = "") -> str:
+        """A number with its unit; `unit` is the one meant where the quantity names none."""
+        unit = value.unit or unit
+        if unit == "%":
+            return self.percent(value)
+        if unit in CURRENCIES:
+            return self.money(value.number, unit)
+        word = self.unit(unit, one=value.number == 1)
+        number = self.number(value.number)
+        return f"{number}{NBSP}{word}" if word else number
+
+    def unit(self, unit: Unit, one: bool = False) -> str:
+        """The word for a unit; one nobody listed stands as the contract writes it."""
+        known = self.basic.unit.get(unit)
+        if not isinstance(known, tuple):
+            return unit
+        return str(known[0 if one else 1])
+
+    def each(self, value: Quantity) -> str:
+        """*Elke werkdag*, *elk kwartaal*, *elke 2 dagen*."""
+        if value.number != 1:
+            return self.basic.each_of[1].format(quantity=self.quantity(value))
+        form = self.basic.each_neuter if value.unit in self.basic.neuter else self.basic.each_of[0]
+        return form.format(unit=self.unit(value.unit, one=True))
+
+    def border(self, border: Bound | LevelBound, unit: Unit = "") -> str:
+        """`ten minste 90%`; `unit` is the one meant where the border names none."""
+        if isinstance(border, LevelBound):
+            value = self.basic.level.format(level=border.level)
+        else:
+            value = self.quantity(border.value, unit)
+        return self.basic.border[border.word].format(value=value)
+
+    def times(self, count: int) -> str:
+        """*Eenmaal*, *tweemaal*, beyond the words *7 maal*."""
+        known = self.basic.times
+        if count < len(known):
+            return known[count]
+        return self.basic.n_times.format(number=self.number(count))
+
+    def ordinal(self, number: int) -> str:
+        """*Eerste* for 1, as far as twelve."""
+        return self.basic.ordinal[number - 1]
+
+    def cardinal(self, number: int) -> str:
+        """*Drie* for 3, as far as twelve; beyond that a figure."""
+        known = self.basic.cardinal
+        return known[number] if 0 <= number < len(known) else self.number(number)
+
+    # --- time ---
+
+    def date(self, day: date) -> str:
+        """`1 januari 2026`."""
+        return str(format_date(day, format=self.basic.date, locale=self.locale))
+
+    def month(self, month: Month) -> str:
+        """`juli 2025`."""
+        return str(format_date(month.first, format="LLLL y", locale=self.locale))
+
+    def month_name(self, number: int) -> str:
+        """`juli` for 7."""
+        return str(format_date(date(2000, number, 1), format="LLLL", locale=self.locale))
+
+    def period(self, period: Period) -> str:
+        """`derde kwartaal 2026`, `juli 2026`, `2026`."""
+        ordinal = self.ordinal(period.part)
+        match period:
+            case Month():
+                return self.month(period)
+            case Quarter():
+                return self.basic.period["quarter"].format(ordinal=ordinal, year=period.year)
+            case Half():
+                return self.basic.period["half_year"].format(ordinal=ordinal, year=period.year)
+        return str(period.year)
+
+    def span(self, span: Span) -> str:
+        """The bare name of a period, as after *per*: `maand`."""
+        return self.basic.span[span]
+
+    def the_span(self, span: Span) -> str:
+        """The same with its article: `de maand`."""
+        return self.basic.the_span[span]
+
+    def every(self, span: Span) -> str:
+        """How often: `maandelijks`."""
+        return self.basic.every[span]
+
+    def _clock(self, text: str) -> str:
+        hours, minutes = divmod(time_of_day(text), 60)
+        return self.basic.clock.format(hours=f"{hours:02}", minutes=f"{minutes:02}")
+
+    def time(self, text: str) -> str:
+        """`08.00 uur` for `08:00`."""
+        return self.basic.time.format(time=self._clock(text))
+
+    def between(self, opens: str, closes: str) -> str:
+        """`van 08.00 tot 17.00 uur`."""
+        return self.basic.between.format(first=self._clock(opens), last=self._clock(closes))
+
+    def days(self, text: str) -> str:
+        """`maandag tot en met vrijdag` for `Mon-Fri`; three or more in a row as a range."""
+        runs: list[list[str]] = []
+        before = -2
+        for day in sorted(parse_days(text)):
+            if day != before + 1:
+                runs.append([])
+            runs[-1].append(self.basic.weekdays[day])
+            before = day
+        parts: list[str] = []
+        for run in runs:
+            ranged = self.basic.through.format(first=run[0], last=run[-1])
+            parts += [ranged] if len(run) > 2 else run
+        return self.list(parts)
+
+    # --- what joins ---
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b en c`."""
+        return self._joined(tuple(items), self.basic.and_)
+
+    def choice(self, items: Iterable[str]) -> str:
+        """`a, b of c`."""
+        return self._joined(tuple(items), self.basic.or_)
+
+    def _joined(self, items: tuple[str, ...], word: str) -> str:
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+    def yes_no(self, value: bool) -> str:
+        """`ja` or `nee`."""
+        return self.basic.yes if value else self.basic.no
+
+    def text(self, text: Text, prevails: str) -> str | None:
+        """A text in this language; None where it is lacking."""
+        return text.of(self.language, prevails)
+
+
+def sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}."
