@@ -1,0 +1,1 @@
+"""From a tree of files to contracts: catalogue taken in, references resolved, faults collected."""

@@ -1,0 +1,145 @@
+"""What the contracts of a repository share: sheet, house, parties, catalogue, library, series."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sluitend.load.clauses import OTHER_NAME, ClauseSource, read
+from sluitend.load.merge import Entries, entries_of
+from sluitend.load.validate import validated
+from sluitend.model.clause import ClauseFront
+from sluitend.model.contract import Catalogue
+from sluitend.model.frozen import Frozen
+from sluitend.model.house import House, Outline
+from sluitend.model.indexation import SeriesMeta
+from sluitend.model.party import Party
+from sluitend.model.repository import Repository
+from sluitend.place import Place
+from sluitend.problem import Problem
+from sluitend.source.compose import compose
+from sluitend.source.nodes import Keys, Node, where
+from sluitend.source.tree import Tree
+
+M = TypeVar("M", bound=Frozen)
+GENERAL = "general"
+OUTLINE_FILE = "house/outline.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What every contract of the repository can draw on."""
+
+    repository: Repository
+    house: House
+    outline: Outline
+    parties: Mapping[str, Party]
+    party_roots: Mapping[str, Node]
+    entries: Entries
+    general: tuple[str, ...]
+    clauses: tuple[ClauseSource, ...]
+    series: Mapping[str, SeriesMeta]
+    outline_place: Place
+    problems: tuple[Problem, ...]
+
+
+class Reader:
+    """Reads documents of a tree, keeping what was wrong with each."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.problems: list[Problem] = []
+        self.roots: dict[str, Node] = {}
+
+    def root(self, path: str) -> Node | None:
+        """The nodes of a document."""
+        composed = compose(path, self.tree.read(path))
+        self.problems += composed.problems
+        if composed.root is not None:
+            self.roots[path] = composed.root
+        return composed.root
+
+    def value(self, path: str, model: type[M]) -> M | None:
+        """A document as a value; None where too little could be read."""
+        before = len(self.problems)
+        root = self.root(path)
+        if root is None and len(self.problems) > before:
+            return None  # unreadable, and said so: not empty besides
+        found = validated(root, model, path)
+        self.problems += found.problems
+        return found.value
+
+    def named(self, path: str, model: type[M]) -> tuple[str, M] | None:
+        """A document whose id is its file's name."""
+        value = self.value(path, model)
+        if value is None:
+            return None
+        name = path.rpartition("/")[2].removesuffix(".yaml")
+        if getattr(value, "id", name) != name:
+            at = where(self.roots[path], "id")
+            self.problems.append(OTHER_NAME.at(at, id=getattr(value, "id", ""), name=name))
+        return name, value
+
+
+def shared(tree: Tree, paths: Sequence[str]) -> Shared:
+    """Read all that is not of one contract."""
+    reader = Reader(tree)
+    house = _one(reader, paths, "house/house.yaml", House)
+    outline = _one(reader, paths, OUTLINE_FILE, Outline)
+    entries = _catalogue(reader, paths)
+    library = _library(tree, paths)
+    parties = _named(reader, paths, "parties/", Party)
+    return Shared(
+        repository=_one(reader, paths, "sluitend.yaml", Repository) or Repository(format=1),
+        house=house or House(),
+        outline=outline or Outline(articles={}),
+        parties=parties,
+        party_roots={
+            name: reader.roots[f"parties/{name}.yaml"] for name in parties
+        },
+        entries=entries,
+        general=tuple(use.partition("/")[2] for use in entries if use.startswith(GENERAL + "/")),
+        clauses=library[0],
+        series=_named(reader, paths, "indices/", SeriesMeta),
+        outline_place=Place(OUTLINE_FILE),
+        problems=(*reader.problems, *library[1]),
+    )  # fmt: skip
+
+
+def _one(reader: Reader, paths: Sequence[str], path: str, model: type[M]) -> M | None:
+    return reader.value(path, model) if path in paths else None
+
+
+def _named(reader: Reader, paths: Sequence[str], folder: str, model: type[M]) -> dict[str, M]:
+    read = (reader.named(path, model) for path in paths if _in(path, folder))
+    return dict(one for one in read if one is not None)
+
+
+def _in(path: str, folder: str) -> bool:
+    rest = path.removeprefix(folder)
+    return path.startswith(folder) and rest.endswith(".yaml") and "/" not in rest
+
+
+def _catalogue(reader: Reader, paths: Sequence[str]) -> Entries:
+    """Entries as nodes; each file is validated too, so that a fault shows without a contract."""
+    entries: dict[str, Keys] = {}
+    for path in paths:
+        if not _in(path, "catalogue/"):
+            continue
+        reader.value(path, Catalogue)
+        root = reader.roots.get(path)
+        if isinstance(root, Keys):
+            name = path.removeprefix("catalogue/").removesuffix(".yaml")
+            entries |= entries_of(name, root)
+    return entries
+
+
+def _library(
+    tree: Tree, paths: Sequence[str]
+) -> tuple[tuple[ClauseSource, ...], tuple[Problem, ...]]:
+    files = []
+    for path in paths:
+        parts = path.split("/")
+        if parts[0] == "clauses" and len(parts) == 3 and path.endswith(".md"):
+            files.append((path, parts[1]))
+    found = read(tree, files, ClauseFront, own=False)
+    return found.clauses, found.problems
