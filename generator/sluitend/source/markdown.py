@@ -8,7 +8,7 @@ and `only_if` among its `attrs`.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from markdown_it.token import Token
 
@@ -117,7 +117,7 @@ def _front(
         return None, starts_at, ()
     closing = _FRONT_END.search(text, opening.end())
     if closing is None:
-        return None, starts_at, (NOT_CLOSED.at(Place(path, first_line)),)
+        return None, len(text), (NOT_CLOSED.at(Place(path, first_line)),)
     # blanked rather than cut off, so that places and spans count from the file's beginning
     blank = " " * opening.start(1) + opening.group(1)
     composed = compose_text(
@@ -149,7 +149,7 @@ def _attributed(tokens: Sequence[Token]) -> tuple[list[Token], list[Problem]]:
     kept: list[Token] = []
     problems: list[Problem] = []
     seen: dict[str, Place] = {}
-    for token, below in zip(tokens, (*tokens[1:], None), strict=True):
+    for token, below in zip_longest(tokens, tokens[1:]):
         if token.type != "attributes":
             kept.append(token)
             continue
