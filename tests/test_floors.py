@@ -55,10 +55,15 @@ def test_name_says_something(module: Path) -> None:
 
 
 def floats(module: ast.Module) -> Iterator[int]:
-    """Lines on which a float is made or asked for."""
+    """Lines on which a float is made or asked for; how alike two words are may be one."""
+    alike = {
+        word.value
+        for word in ast.walk(module)
+        if isinstance(word, ast.keyword) and word.arg == "cutoff"
+    }
     for node in ast.walk(module):
         match node:
-            case ast.Name(id="float") | ast.Constant(value=float()):
+            case ast.Name(id="float") | ast.Constant(value=float()) if node not in alike:
                 yield node.lineno
 
 
