@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.scalars import Amount, Measured, Number, Percentage, Whole, YesNo
+from sluitend.model.text import Text
 from sluitend.quantity import Bound, Quantity
 
 BORDERS = ("at_least", "above", "at_most", "below")
@@ -30,6 +31,8 @@ class Banded(Frozen):
     """Holds below this number."""
     otherwise: YesNo = False
     """Holds always: the last row."""
+    title: Text | None = None
+    """Name of the row, where it has one: `serious`, `amber`."""
 
     @model_validator(mode="after")
     def one_border(self) -> Self:

@@ -25,6 +25,7 @@ from sluitend.model.scalars import (
     YesNo,
 )
 from sluitend.model.service_level import RoundTo
+from sluitend.model.term import Due
 from sluitend.model.text import Text
 from sluitend.model.trigger import Trigger
 
@@ -246,7 +247,7 @@ class ImprovementPlan(_Consequence):
     kind: Literal["improvement_plan"]
     when: Trigger
     """When it is due."""
-    due: Duration
+    due: Due
     """Term for the plan, after the final result."""
     effect_within: Duration | None = None
     """When it must have worked."""

@@ -17,6 +17,7 @@ from sluitend.model.governance import ChangeRule, Governance, Process, Risk, Rol
 from sluitend.model.price import Plausibility, Price
 from sluitend.model.scalars import (
     Amount,
+    Code,
     Day,
     Duration,
     Id,
@@ -157,7 +158,7 @@ class Signing(Frozen):
 class Acceptance(Frozen):
     """A finding both parties live with, for now."""
 
-    code: Words
+    code: Code
     """Code of the finding, `SL203`."""
     at: Words
     """Where: a path by ids, `service_levels.complaints-in-time`."""

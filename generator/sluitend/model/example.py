@@ -1,7 +1,7 @@
 """Worked examples: what both parties expect the terms to give; `check` runs them."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -10,29 +10,32 @@ from sluitend.model.frozen import Frozen, unreadable
 from sluitend.model.scalars import Id, PeriodText, Words
 from sluitend.model.text import Text
 
+Observations = str | tuple[Any, ...] | Mapping[str, Any]
+"""Source text, or lists and mappings of it."""
 
-class Given:
-    """Observations of one KPI: a value, counts by name, or one of these per shorter period."""
+DEPTH = 3
+"""How deep observations nest: per KPI, per period, counts by name."""
 
-    __slots__ = ()
 
-    @classmethod
-    def read(cls, value: object) -> object:
-        """Scalars stay source text; lists and mappings one level of each, no deeper than three."""
-        return _given(value, 3)
+class _ReadsGiven:
+    """Scalars stay source text; lists and mappings no deeper than `DEPTH`."""
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.read)
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(lambda value: _given(value, DEPTH))
 
-    @classmethod
     def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {}
+        return {"type": ["string", "number", "boolean", "array", "object"]}
 
 
-def _given(value: object, depth: int) -> object:
+Given = Annotated[Observations, _ReadsGiven()]
+"""Observations of one KPI: a value, counts by name, or one of these per shorter period."""
+
+
+def _given(value: object, depth: int) -> Observations:
     match value:
         case str():
             return value

@@ -1,4 +1,4 @@
-"""The base of every type of the format, and the scalars its fields read.
+"""The base of every type of the format, and how its scalars are read.
 
 A scalar is read from its source text (design law 1): the same text quoted or bare gives the same
 value, and nothing becomes a float on the way. Fields accept an already read value too, so that a
@@ -18,18 +18,13 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from sluitend.quantity import NotReadable
+from sluitend.number import NotReadable
 
 
 class Frozen(BaseModel):
     """A part of a contract: never changed once made, unknown keys refused."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        defer_build=True,
-        validate_default=False,
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def with_(self, **changes: object) -> Self:
         """The same with some fields replaced, unchecked: for code that knows its types."""
@@ -52,7 +47,8 @@ class Brief(Frozen):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         whole = handler(schema)
-        return {"anyOf": [{"type": ["string", "number"]}, whole]}
+        inner = handler.resolve_ref_schema(whole)
+        return {"anyOf": [inner["properties"][cls.brief], whole]}
 
 
 def unreadable(nl: str, en: str) -> PydanticCustomError:
@@ -64,33 +60,39 @@ def unreadable(nl: str, en: str) -> PydanticCustomError:
 class Reads:
     """How a field reads its source text, and writes it back.
 
-    `parse` raises `NotReadable`; `write` is its inverse; `schema` describes the text to editors.
+    `parse` raises `NotReadable`; `write` is its inverse and gives equal values the same text.
+    `schema` describes the text to editors, `words` and `example` to readers.
     """
 
     kind: type | tuple[type, ...]
     parse: Callable[[str], object]
     write: Callable[[Any], str]
     schema: Mapping[str, Any]
+    words: str
+    example: str
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        def read(value: object) -> object:
-            if isinstance(value, str) and not (isinstance(value, self.kind) and value == ""):
-                try:
-                    return self.parse(value)
-                except NotReadable as wrong:
-                    raise unreadable(wrong.nl, wrong.en) from None
-            if isinstance(value, self.kind):
-                return value
-            raise unreadable("één waarde, geen lijst of sleutels", "one value, not a list or keys")
-
         return core_schema.no_info_plain_validator_function(
-            read,
+            self.read,
             serialization=core_schema.plain_serializer_function_ser_schema(self.write),
         )
+
+    def read(self, value: object) -> object:
+        """The value a text says, or the value itself where it was read before."""
+        if isinstance(value, str):
+            try:
+                return self.parse(value)
+            except NotReadable as wrong:
+                raise unreadable(wrong.nl, wrong.en) from None
+        if value is None:
+            raise unreadable("leeg", "empty")
+        if isinstance(value, self.kind):
+            return value
+        raise unreadable("één waarde, geen lijst of sleutels", "one value, not a list or keys")
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return dict(self.schema)
+        return {**self.schema, "examples": [self.example]}

@@ -1,5 +1,6 @@
 """How prices follow published index series."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from sluitend.model.frozen import Frozen
@@ -16,6 +17,8 @@ from sluitend.model.scalars import (
 )
 from sluitend.model.text import Text
 from sluitend.model.union import by_key
+from sluitend.quantity import Quantity
+from sluitend.rounding import Mode
 
 
 class SeriesMeta(Frozen):
@@ -25,6 +28,8 @@ class SeriesMeta(Frozen):
     """Short id, such as `cpi-nl-2025`; the base year belongs to the name."""
     title: Text
     """Name as in documents, base year included."""
+    base: Words | None = None
+    """Base year: `2015=100`; a figure of one base is never divided by one of another."""
     publisher: Words
     """Who publishes it."""
     source: Words
@@ -51,8 +56,8 @@ class SeriesPart(Frozen):
 
     series: Id
     """The series."""
-    share: Percentage
-    """Its share in the price."""
+    share: Percentage = Quantity(Decimal(100), "%")
+    """Its share in the price; none said: the whole."""
     column: Words | None = None
     """Column of the series' file; none: `index`."""
     vintage: Literal["latest", "on_indexation_date"] = "latest"
@@ -113,7 +118,7 @@ class Announcement(Frozen):
 
 
 class IndexRounding(Frozen):
-    """Where the sum is rounded, half up; what is not named is not rounded."""
+    """Where the sum is rounded; what is not named is not rounded."""
 
     component: Whole | None = None
     """Decimals of each component's rise in per cent."""
@@ -123,6 +128,8 @@ class IndexRounding(Frozen):
     """Decimals of the factor."""
     price: Literal["cents"] | None = "cents"
     """`cents`: the price after indexation is rounded to cents."""
+    mode: Mode = "half_up"
+    """How ties and rests go; `half_up`: away from zero."""
 
 
 class Indexation(Frozen):

@@ -1,8 +1,10 @@
 """How a KPI becomes a number: the measures, and the conditions on rows they count by."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
 
-from pydantic import Discriminator, Field
+from pydantic import Discriminator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.scalars import Border, Duration, Id, Number, Percentage, Whole, Words, YesNo
@@ -91,8 +93,8 @@ class Aggregate(Frozen):
 
 
 class _OfRows(Frozen):
-    of: Id
-    """Data set (`data.yaml`)."""
+    of: Id | None = None
+    """Data set (`data.yaml`); none: the one that bears the service level's id."""
     where: Condition | None = None
     """Rows that take part; none: all."""
 
@@ -105,30 +107,51 @@ class Share(_OfRows):
     """Rows that count."""
 
 
-class Mean(_OfRows):
-    """Mean of a column."""
+class _OfNumbers(_OfRows):
+    column: Words | None = None
+    """The column with the numbers."""
+    elapsed: Elapsed | None = None
+    """Instead of a column: the time each row took, in minutes unless `unit` says otherwise."""
+
+    @model_validator(mode="after")
+    def one_source(self) -> Self:
+        """Exactly one of column and elapsed."""
+        if (self.column is None) == (self.elapsed is None):
+            raise PydanticCustomError(
+                "one_source", "one of these keys is needed: {keys}", {"keys": "column, elapsed"}
+            )
+        return self
+
+
+class PartWeights(Frozen):
+    """Agreed weights, by the part a row belongs to."""
+
+    by: Words
+    """Column that names the part."""
+    parts: Mapping[Words, Number]
+    """Weight of each part; only their proportion counts."""
+
+
+class Mean(_OfNumbers):
+    """Mean of a column, or of the time that passed."""
 
     kind: Literal["mean"]
-    column: Words
-    """The column."""
     weight_by: Words | None = None
     """Column of weights; none: all weigh the same."""
+    weights: PartWeights | None = None
+    """Weights agreed per part, instead of a column of them."""
 
 
-class Median(_OfRows):
-    """Median of a column."""
+class Median(_OfNumbers):
+    """Median of a column, or of the time that passed."""
 
     kind: Literal["median"]
-    column: Words
-    """The column."""
 
 
-class Percentile(_OfRows):
-    """Percentile of a column, by nearest rank."""
+class Percentile(_OfNumbers):
+    """Percentile of a column, or of the time that passed, by nearest rank."""
 
     kind: Literal["percentile"]
-    column: Words
-    """The column."""
     rank: Percentage
     """Which percentile."""
 
@@ -198,6 +221,8 @@ class Parts(Frozen):
     """One rejected part rejects the whole, even when the total would pass."""
     empty: Literal["not_measured"] = "not_measured"
     """A part in which nothing was inspected neither passes nor fails."""
+    aql: Mapping[Words, Percentage] = {}
+    """Acceptable quality level per part: for information, nothing is computed from it."""
 
 
 class Sample(_OfRows):
@@ -210,6 +235,8 @@ class Sample(_OfRows):
     """Column with the number failed."""
     accept: Words
     """Column with the acceptance number: rejected when more failed."""
+    aql: Percentage | None = None
+    """Acceptable quality level: for information, nothing is computed from it."""
     parts: Parts | None = None
     """Judged per part; none: as a whole."""
     gives: Literal["share_passed", "share_accepted", "accepted"] = "share_passed"

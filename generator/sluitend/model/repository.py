@@ -4,18 +4,30 @@ from collections.abc import Mapping
 from typing import Literal
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Day, Duration, Id, Language, Whole, Words, YesNo
+from sluitend.model.scalars import (
+    ClockTime,
+    Day,
+    Duration,
+    Id,
+    Language,
+    Weekdays,
+    Whole,
+    Words,
+    YesNo,
+    ZoneName,
+)
+from sluitend.model.term import Due
 from sluitend.model.text import Text
 
 
 class ServiceClock(Frozen):
     """When a service clock runs: the hours a term in working days or working hours counts."""
 
-    days: Words
+    days: Weekdays
     """The open days: `Mon-Fri`, `Mon, Wed, Fri`, or `Mon-Sun`."""
-    open: Words = "00:00"
+    open: ClockTime = "00:00"
     """Opening time, `08:00`."""
-    close: Words = "24:00"
+    close: ClockTime = "24:00"
     """Closing time, `17:00`; `24:00` is the end of the day."""
     holidays: Literal["atw", "none"] = "atw"
     """`atw`: the recognised holidays of art. 3 Algemene termijnenwet, Good Friday included."""
@@ -23,15 +35,6 @@ class ServiceClock(Frozen):
     """Days equated with a holiday for this clock."""
     excepted: tuple[Day, ...] = ()
     """Holidays on which the clock runs all the same."""
-
-
-class Due(Frozen):
-    """How a term in days ends."""
-
-    length: Duration
-    """The term; it starts the day after the event."""
-    if_closed: Literal["next_open_day", "as_is"] = "as_is"
-    """`next_open_day`: a term that ends on a closed day runs on (art. 1 Algemene termijnenwet)."""
 
 
 class RawFiles(Frozen):
@@ -54,7 +57,7 @@ class Repository(Frozen):
     """Language of messages, and of a text that names none."""
     currency: Literal["EUR"] = "EUR"
     """Currency of all amounts."""
-    time_zone: Words = "Europe/Amsterdam"
+    time_zone: ZoneName = "Europe/Amsterdam"
     """Time zone of all clocks."""
     calendars: Mapping[Id, ServiceClock] = {}
     """Service clocks by name; `office` is the one that working days count on."""

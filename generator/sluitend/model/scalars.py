@@ -1,81 +1,69 @@
 """The scalars of the format: ids, numbers, quantities, dates, words, each with its notation."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from sluitend.model.frozen import Reads
+from sluitend.number import NotReadable, number, plain, trimmed
 from sluitend.period import Month, MonthBefore, Period, day, month, period, reference
 from sluitend.quantity import (
     After,
     Bound,
     LevelBound,
-    NotReadable,
     Quantity,
     Rate,
-    Rounding,
     after,
     bound,
     level_bound,
-    number,
+    money,
+    percent,
     quantity,
     rate,
-    rounding,
     text,
 )
+from sluitend.rounding import Rounding, rounding
+from sluitend.workdays import days_text, parse_days, time_of_day, time_text, time_zone
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_CHANGE = re.compile(r"[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}))?-[0-9]{1,3}")
-_MONEY = re.compile(r"(?:EUR )?(-?[0-9.]+)")
-_LANGUAGE = re.compile(r"[a-z]{2}")
-_HASH = re.compile(r"[0-9a-f]{64}")
-_VERSION = re.compile(r"[1-9][0-9]*\.[0-9]+")
-
+CURRENCY = "EUR"
 MOST_TEXT = 100_000
+"""Characters of the longest text a field takes."""
+
+_NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
+_UNIT = "[^\\d\\s%][^\\s]*( [^\\s]+){0,2}"
+_QUANTITY = f"({_NUMBER} ?%|{_NUMBER}( {_UNIT})?|[A-Z]{{3}} {_NUMBER})"
 
 
-def _matching(pattern: re.Pattern[str], nl: str, en: str) -> Callable[[str], str]:
+def _notation(pattern: str, *also: str) -> Mapping[str, Any]:
+    """What an editor knows of a text; `also` are types it may take a bare one for."""
+    return {"type": ["string", *also] if also else "string", "pattern": f"^({pattern})$"}
+
+
+# --- words ------------------------------------------------------------------------------------
+
+
+def stripped(value: str) -> str:
+    """A text of readers without the blanks around it."""
+    bare = value.strip()
+    if not bare:
+        raise NotReadable(nl="leeg", en="empty")
+    if len(bare) > MOST_TEXT:
+        raise NotReadable(nl="een tekst die te lang is", en="a text that is too long")
+    return bare
+
+
+def _formed(pattern: str, nl: str, en: str, words: str, example: str, *also: str) -> Reads:
+    """A text of a fixed form, kept as it stands."""
+    known = re.compile(pattern)
+
     def read(value: str) -> str:
-        if not pattern.fullmatch(value):
+        if not known.fullmatch(value):
             raise NotReadable(nl=nl, en=en)
         return value
 
-    return read
-
-
-def _word(pattern: re.Pattern[str], nl: str, en: str) -> Reads:
-    return Reads(
-        str, _matching(pattern, nl, en), str, {"type": "string", "pattern": f"^{pattern.pattern}$"}
-    )
-
-
-def _plain(value: str) -> str:
-    stripped = value.strip()
-    if not stripped:
-        raise NotReadable(nl="leeg", en="empty")
-    if len(stripped) > MOST_TEXT:
-        raise NotReadable(nl="een tekst die te lang is", en="a text that is too long")
-    return stripped
-
-
-def _amount(value: str) -> Decimal:
-    match = _MONEY.fullmatch(value.strip())
-    if match is None:
-        raise NotReadable(nl="geen bedrag zoals 1250.00", en="not an amount such as 1250.00")
-    read = number(match[1])
-    if read.as_tuple().exponent < -2:  # type: ignore[operator]
-        raise NotReadable(
-            nl="een bedrag met meer dan twee decimalen", en="an amount with more than two decimals"
-        )
-    return read
-
-
-def _whole(value: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", value):
-        raise NotReadable(nl="geen geheel getal zoals 3", en="not a whole number such as 3")
-    return int(value)
+    return Reads(str, read, str, _notation(pattern, *also), words, example)
 
 
 def _yes_no(value: str) -> bool:
@@ -84,104 +72,180 @@ def _yes_no(value: str) -> bool:
     return value == "true"
 
 
-def _in_unit(unit: str, nl: str, en: str) -> Callable[[str], Quantity]:
-    def read(value: str) -> Quantity:
-        found = quantity(value, implied=unit)
-        if found.unit != unit:
-            raise NotReadable(nl=nl, en=en)
-        return found
+_LOOSE = {"type": ["string", "number", "boolean"]}
+Words = Annotated[str, Reads(str, stripped, str, _LOOSE, "text", "ZW-2024-017")]
+Id = Annotated[
+    str,
+    _formed(
+        "[a-z0-9]+(-[a-z0-9]+)*",
+        "geen id zoals klachten-op-tijd",
+        "not an id such as complaints-in-time",
+        "id: lower-case letters and digits, with hyphens between",
+        "complaints-in-time",
+        "integer",
+    ),
+]
+ChangeId = Annotated[
+    str,
+    _formed(
+        "[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}))?-[0-9]{1,3}",
+        "geen wijzigingsnummer zoals 2026-Q3-1",
+        "not a change id such as 2026-Q3-1",
+        "number in the change register: period and rank",
+        "2026-Q3-1",
+    ),
+]
+Language = Annotated[
+    str,
+    _formed(
+        "[a-z]{2}",
+        "geen taal zoals nl",
+        "not a language such as nl",
+        "language, two letters (ISO 639-1)",
+        "nl",
+    ),
+]
+Hash = Annotated[
+    str,
+    _formed(
+        "[0-9a-f]{64}",
+        "geen SHA-256",
+        "not a SHA-256",
+        "SHA-256, 64 hexadecimal digits",
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    ),
+]
+Version = Annotated[
+    str,
+    _formed(
+        "(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)",
+        "geen versie zoals 1.0",
+        "not a version such as 1.0",
+        "version of a contract",
+        "1.0",
+        "number",
+    ),
+]
+Code = Annotated[
+    str,
+    _formed(
+        "SL[0-9]{3}",
+        "geen code zoals SL203",
+        "not a code such as SL203",
+        "code of a finding",
+        "SL203",
+    ),
+]
+YesNo = Annotated[
+    bool,
+    Reads(
+        bool,
+        _yes_no,
+        lambda value: "true" if value else "false",
+        {"enum": [True, False, "true", "false"]},
+        "`true` or `false`",
+        "true",
+    ),
+]
 
+
+# --- numbers ----------------------------------------------------------------------------------
+
+
+def _whole(value: str) -> int:
+    if not re.fullmatch(r"0|[1-9][0-9]{0,8}", value):
+        raise NotReadable(nl="geen geheel getal zoals 3", en="not a whole number such as 3")
+    return int(value)
+
+
+def _amount(value: str) -> Decimal:
+    read = money(value, CURRENCY).number
+    if int(read.as_tuple().exponent) < -2:
+        raise NotReadable(
+            nl="een bedrag met meer dan twee decimalen", en="an amount with more than two decimals"
+        )
     return read
 
+
+def _write_amount(value: Decimal) -> str:
+    """Two decimals at least; a rounding is no writer's business."""
+    whole, _, decimals = plain(value).partition(".")
+    return f"{whole}.{decimals:0<2}"
+
+
+Whole = Annotated[
+    int,
+    Reads(
+        int,
+        _whole,
+        str,
+        {"type": ["integer", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]{0,8})$"},
+        "whole number from 0",
+        "3",
+    ),
+]
+Number = Annotated[
+    Decimal,
+    Reads(
+        Decimal, number, plain, _notation(_NUMBER, "number"), "number, a point for decimals", "7.5"
+    ),
+]
+Amount = Annotated[
+    Decimal,
+    Reads(
+        Decimal,
+        _amount,
+        _write_amount,
+        _notation(f"({CURRENCY} )?-?(0|[1-9][0-9]*)(\\.[0-9]{{1,2}})?", "number"),
+        "amount in euros, two decimals at most",
+        "34500.00",
+    ),
+]
+
+
+# --- quantities -------------------------------------------------------------------------------
 
 # fmt: off
 TIME_UNITS = frozenset({
     "seconds", "minutes", "hours", "working hours", "days", "working days",
     "weeks", "months", "quarters", "years",
 })
+_DIVISIBLE = frozenset({"seconds", "minutes", "hours", "working hours"})
 # fmt: on
+
+
+def _in_points(value: str) -> Quantity:
+    found = quantity(value, implied="percentage points")
+    if found.unit != "percentage points":
+        raise NotReadable(
+            nl="geen procentpunten zoals 5 percentage points",
+            en="not percentage points such as 5 percentage points",
+        )
+    return found
 
 
 def _duration(value: str) -> Quantity:
     found = quantity(value)
-    if found.unit not in TIME_UNITS:
+    whole = found.unit in _DIVISIBLE or int(found.number) == found.number
+    if found.unit not in TIME_UNITS or found.number < 0 or not whole:
         raise NotReadable(nl="geen termijn zoals 3 months", en="not a term such as 3 months")
     return found
+
+
+_AS_NUMBER = re.compile(r" ([-+.,]?[0-9]|[A-Z]{3} [-+.,]?[0-9])")
 
 
 def _border(value: str) -> Bound | LevelBound:
     try:
         return bound(value)
     except NotReadable as wrong:
+        # `at least 90,5 %` is a number written wrong, no level
+        if _AS_NUMBER.search(value):
+            raise
         try:
             return level_bound(value)
         except NotReadable:
             raise wrong from None
-
-
-_NUMERIC: Mapping[str, Any] = {"type": ["string", "number"]}
-
-
-def _text_schema(example: str) -> Mapping[str, Any]:
-    return {"type": ["string", "number"], "examples": [example]}
-
-
-Id = Annotated[
-    str, _word(_ID, "geen id zoals op-tijd-gereed", "not an id such as complaints-in-time")
-]
-ChangeId = Annotated[
-    str,
-    _word(_CHANGE, "geen wijzigingsnummer zoals 2026-Q3-1", "not a change id such as 2026-Q3-1"),
-]
-Language = Annotated[str, _word(_LANGUAGE, "geen taal zoals nl", "not a language such as nl")]
-Hash = Annotated[str, _word(_HASH, "geen SHA-256", "not a SHA-256")]
-Version = Annotated[str, _word(_VERSION, "geen versie zoals 1.0", "not a version such as 1.0")]
-Words = Annotated[str, Reads(str, _plain, str, {"type": ["string", "number", "boolean"]})]
-Whole = Annotated[int, Reads(int, _whole, str, {"type": ["integer", "string"], "minimum": 0})]
-YesNo = Annotated[
-    bool,
-    Reads(bool, _yes_no, lambda value: "true" if value else "false", {"type": "boolean"}),
-]
-Number = Annotated[Decimal, Reads(Decimal, number, str, _NUMERIC)]
-Amount = Annotated[Decimal, Reads(Decimal, _amount, str, _text_schema("34500.00"))]
-Percentage = Annotated[
-    Quantity,
-    Reads(
-        Quantity,
-        _in_unit("%", "geen percentage zoals 90 %", "not a percentage such as 90 %"),
-        text,
-        _text_schema("20 %"),
-    ),
-]
-PercentagePoints = Annotated[
-    Quantity,
-    Reads(
-        Quantity,
-        _in_unit(
-            "percentage points",
-            "geen procentpunten zoals 5 percentage points",
-            "not percentage points such as 5 percentage points",
-        ),
-        text,
-        _text_schema("5 percentage points"),
-    ),
-]
-Measured = Annotated[Quantity, Reads(Quantity, quantity, text, _text_schema("15 working days"))]
-Duration = Annotated[Quantity, Reads(Quantity, _duration, text, _text_schema("3 months"))]
-Border = Annotated[
-    Bound | LevelBound,
-    Reads((Bound, LevelBound), _border, str, _text_schema("at least 90 %")),
-]
-RateOf = Annotated[Rate, Reads(Rate, rate, str, _text_schema("1 % per percentage point"))]
-Day = Annotated[date, Reads(date, day, date.isoformat, {"type": "string", "format": "date"})]
-YearMonth = Annotated[Month, Reads(Month, month, str, {"type": "string", "examples": ["2024-07"]})]
-PeriodText = Annotated[
-    Period, Reads(Period, period, str, {"type": ["string", "integer"], "examples": ["2026-Q3"]})
-]
-Reference = Annotated[MonthBefore, Reads(MonthBefore, reference, str, _text_schema("July before"))]
-AfterEvent = Annotated[
-    After, Reads(After, after, str, _text_schema("10 working days after period"))
-]
 
 
 def _decimals(value: str) -> Rounding:
@@ -196,7 +260,161 @@ def _write_decimals(value: Rounding) -> str:
     return str(value).partition(",")[0]
 
 
+def _units(units: frozenset[str]) -> str:
+    return "|".join(f"{unit[:-1]}s?" for unit in sorted(units))
+
+
+Percentage = Annotated[
+    Quantity,
+    Reads(Quantity, percent, text, _notation(f"{_NUMBER}( ?%)?", "number"), "percentage", "20 %"),
+]
+PercentagePoints = Annotated[
+    Quantity,
+    Reads(
+        Quantity,
+        _in_points,
+        text,
+        _notation(f"{_NUMBER}( percentage points?)?", "number"),
+        "percentage points",
+        "5 percentage points",
+    ),
+]
+Measured = Annotated[
+    Quantity,
+    Reads(
+        Quantity,
+        quantity,
+        text,
+        _notation(_QUANTITY, "number"),
+        "quantity: a number, and its unit where the field does not imply it",
+        "15 working days",
+    ),
+]
+Duration = Annotated[
+    Quantity,
+    Reads(
+        Quantity,
+        _duration,
+        text,
+        _notation(f"(0|[1-9][0-9]*)(\\.[0-9]+)? ({_units(TIME_UNITS)})"),
+        "length of time",
+        "3 months",
+    ),
+]
+Border = Annotated[
+    Bound | LevelBound,
+    Reads(
+        (Bound, LevelBound),
+        _border,
+        str,
+        _notation("(at least|above|more than|at most|below|less than) .+"),
+        "border: `at least`, `above`, `at most` or `below`, and a quantity or a level",
+        "at least 90 %",
+    ),
+]
+RateOf = Annotated[
+    Rate,
+    Reads(
+        Rate, rate, text, _notation(".+ per .+"), "so much per so much", "1 % per percentage point"
+    ),
+]
 Decimals = Annotated[
-    Rounding, Reads(Rounding, _decimals, _write_decimals, _text_schema("1 decimal"))
+    Rounding,
+    Reads(
+        Rounding,
+        _decimals,
+        _write_decimals,
+        _notation("([0-9]|[12][0-9]|30)( decimals?)?|whole|cents", "integer"),
+        "number of decimals",
+        "1 decimal",
+    ),
 ]
 """Only the decimals count; the mode is declared beside it."""
+
+
+# --- time -------------------------------------------------------------------------------------
+
+MonthName = Literal[
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+Day = Annotated[
+    date,
+    Reads(date, day, date.isoformat, {"type": "string", "format": "date"}, "date", "2026-07-01"),
+]
+YearMonth = Annotated[
+    Month,
+    Reads(Month, month, str, _notation("[0-9]{4}-(0[1-9]|1[0-2])"), "month", "2024-07"),
+]
+PeriodText = Annotated[
+    Period,
+    Reads(
+        Period,
+        period,
+        str,
+        _notation("[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?", "integer"),
+        "month, quarter, half-year or year",
+        "2026-Q3",
+    ),
+]
+Reference = Annotated[
+    MonthBefore,
+    Reads(
+        MonthBefore,
+        reference,
+        str,
+        _notation("[A-Z][a-z]+ before"),
+        "the last month of that name that is over",
+        "July before",
+    ),
+]
+AfterEvent = Annotated[
+    After,
+    Reads(
+        After,
+        after,
+        text,
+        _notation(".+ after [^ ]+"),
+        "length of time after an event",
+        "10 working days after period",
+    ),
+]
+
+
+def _weekdays(value: str) -> str:
+    return days_text(parse_days(value))
+
+
+def _clock_time(value: str) -> str:
+    return time_text(time_of_day(value))
+
+
+def _zone(value: str) -> str:
+    return time_zone(trimmed(value))
+
+
+Weekdays = Annotated[
+    str,
+    Reads(
+        str,
+        _weekdays,
+        str,
+        _notation("(Mon|Tue|Wed|Thu|Fri|Sat|Sun)([-, ]+(Mon|Tue|Wed|Thu|Fri|Sat|Sun))*"),
+        "days of the week",
+        "Mon-Fri",
+    ),
+]
+ClockTime = Annotated[
+    str,
+    Reads(
+        str,
+        _clock_time,
+        str,
+        _notation("([01][0-9]|2[0-3]):[0-5][0-9]|24:00"),
+        "time of the day; `24:00` is its end",
+        "08:00",
+    ),
+]
+ZoneName = Annotated[
+    str, Reads(str, _zone, str, {"type": "string"}, "time zone", "Europe/Amsterdam")
+]

@@ -17,6 +17,7 @@ from sluitend.model.scalars import (
     Decimals,
     Duration,
     Id,
+    MonthName,
     Percentage,
     PercentagePoints,
     Whole,
@@ -106,9 +107,9 @@ class MeasurementPlan(Frozen):
 class Season(Frozen):
     """Months in which a KPI counts."""
 
-    from_: Words = Field(alias="from")
+    from_: MonthName = Field(alias="from")
     """First month, by its English name."""
-    to: Words
+    to: MonthName
     """Last month."""
 
 

@@ -1,9 +1,20 @@
 """How long a contract runs, how it goes on, how it is ended by notice."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
-from sluitend.model.frozen import Frozen
+from sluitend.model.frozen import Brief, Frozen
 from sluitend.model.scalars import Day, Duration, Whole
+
+
+class Due(Brief):
+    """A term in which somebody must act, and how it ends; its length alone will do."""
+
+    brief: ClassVar[str] = "length"
+
+    length: Duration
+    """The term; it starts the day after the event."""
+    if_closed: Literal["next_open_day", "as_is"] = "as_is"
+    """`next_open_day`: a term that ends on a closed day runs on (art. 1 Algemene termijnenwet)."""
 
 
 class Renewal(Frozen):

@@ -8,9 +8,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from sluitend.model.frozen import unreadable
-from sluitend.model.scalars import MOST_TEXT
-
-LANGUAGES = ("nl", "en")
+from sluitend.model.scalars import stripped
+from sluitend.number import NotReadable
+from sluitend.source.nodes import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Text:
                 one,
                 {
                     "type": "object",
-                    "properties": dict.fromkeys(LANGUAGES, one),
+                    "properties": dict.fromkeys(sorted(LANGUAGES), one),
                     "additionalProperties": False,
                     "minProperties": 1,
                 },
@@ -73,14 +73,15 @@ class Text:
 
 def _language(key: object) -> str:
     if key not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
-        raise unreadable(f"geen taal uit {known}: {key}", f"no language of {known}: {key}")
+        raise unreadable(
+            "geen tekst per taal, zoals {nl: …, en: …}",
+            "not a text per language, such as {nl: …, en: …}",
+        )
     return str(key)
 
 
 def _checked(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise unreadable("een lege tekst", "an empty text")
-    if len(value) > MOST_TEXT:
-        raise unreadable("een tekst die te lang is", "a text that is too long")
-    return value.strip()
+    try:
+        return stripped(value if isinstance(value, str) else "")
+    except NotReadable as wrong:
+        raise unreadable(wrong.nl, wrong.en) from None
