@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sluitend.prose.blocks import Column, Table
+from sluitend.render.house import House
 
 ZEBRA_FROM = 13  # rows; up to twelve the eye keeps its row unaided
 NARROW_COLUMNS = 4  # a table of more columns takes the margin column too
@@ -33,3 +34,14 @@ def widths(columns: Sequence[Column], whole: int) -> tuple[int, ...]:
     total = sum(shares) or 1.0
     borders = [round(whole * sum(shares[:at]) / total) for at in range(len(shares) + 1)]
     return tuple(right - left for left, right in zip(borders, borders[1:], strict=False))
+
+
+def twips(millimetres: int) -> int:
+    """Word's unit, a twentieth of a point."""
+    return round(millimetres * 14400 / 254)
+
+
+def text_width(house: House, *, turned: bool = False) -> int:
+    """The width between the margins, in millimetres; a turned sheet is bound at its long side."""
+    short, long = SHEET
+    return long - 2 * house.outer if turned else short - house.binding - house.outer

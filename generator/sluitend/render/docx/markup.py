@@ -1,0 +1,114 @@
+"""WordprocessingML in Python: names, elements, the order in which a schema wants children."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+# CT_PPr, CT_TblPr, CT_TcPr, CT_TrPr of ECMA-376: children stand in this order or Word complains.
+ORDER = {
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
+        "pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl rPr sectPr"
+    ).split(),
+    "tblPr": (
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+        "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption "
+        "tblDescription"
+    ).split(),
+    "tcPr": "cnfStyle tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign".split(),
+    "trPr": "cnfStyle gridBefore gridAfter cantSplit trHeight tblHeader jc".split(),
+}
+
+
+def w(name: str) -> str:
+    """A name of WordprocessingML with its namespace."""
+    return f"{{{W}}}{name}"
+
+
+def element(name: str, /, *children: Element, **attributes: str | int) -> Element:
+    """An element `w:name` with attributes `w:…`."""
+    made = etree.Element(w(name), {w(key): str(value) for key, value in attributes.items()})
+    made.extend(children)
+    return made
+
+
+def properties(owner: Element, name: str) -> Element:
+    """The element's properties (`pPr`, `tcPr`…), made as its first child when it has none."""
+    found = owner.find(w(name))
+    if found is None:
+        found = element(name)
+        owner.insert(0, found)
+    return found
+
+
+def put(parent: Element, child: Element) -> Element:
+    """The child set in properties at the place the schema wants, instead of one of its name."""
+    order = ORDER[etree.QName(parent).localname]
+    rank = order.index(etree.QName(child).localname)
+    old = parent.find(child.tag)
+    if old is not None:
+        parent.remove(old)
+    at = sum(1 for other in parent if order.index(etree.QName(other).localname) < rank)
+    parent.insert(at, child)
+    return child
+
+
+def style_of(paragraph: Element) -> str:
+    """The id of the paragraph's style; "" for the default one."""
+    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if found is None else str(found.get(w("val"), ""))
+
+
+def set_style(paragraph: Element, style: str) -> None:
+    """Give the paragraph a style by id."""
+    put(properties(paragraph, "pPr"), element("pStyle", val=style))
+
+
+def paragraph(style: str, *runs: Element) -> Element:
+    """A paragraph of a style."""
+    return element("p", element("pPr", element("pStyle", val=style)), *runs)
+
+
+def paragraphs(root: Element) -> Iterator[Element]:
+    """All paragraphs in it, in order, those in tables included."""
+    return root.iter(w("p"))
+
+
+def run(text: str, like: Element | None = None) -> Element:
+    """A run of text, with the properties of another run."""
+    words = element("t")
+    words.set(XML_SPACE, "preserve")
+    words.text = text
+    return _run(words, like)
+
+
+def tab() -> Element:
+    """A run that is a tab."""
+    return _run(element("tab"), None)
+
+
+def field(code: str, shown: str, like: Element | None = None) -> list[Element]:
+    """A complex field in five runs: its code, and what it shows until it is next updated."""
+    instruction = element("instrText")
+    instruction.set(XML_SPACE, "preserve")
+    instruction.text = f" {code} "
+    return [
+        _run(element("fldChar", fldCharType="begin"), like),
+        _run(instruction, like),
+        _run(element("fldChar", fldCharType="separate"), like),
+        run(shown, like),
+        _run(element("fldChar", fldCharType="end"), like),
+    ]
+
+
+def _run(content: Element, like: Element | None) -> Element:
+    made = element("r")
+    if like is not None:
+        made.append(etree.fromstring(etree.tostring(like)))
+    made.append(content)
+    return made

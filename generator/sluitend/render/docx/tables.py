@@ -1,0 +1,192 @@
+"""Tables as Word wants them: real table styles, widths that add up, rows that do not split."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from sluitend.prose.blocks import Block, Document, Signatures, Sheet, Table
+from sluitend.render.docx.markup import element, paragraphs, properties, put, w
+from sluitend.render.house import House
+from sluitend.render.measures import text_width, twips, wide, zebra
+from sluitend.render.signing import SigningRow, signing_rows
+
+HAIR = "BEBEBE"
+SIGNING_HEIGHTS = {"line": 425, "sign": 1134, "gap": 454}  # twips: 7.5, 20 and 8 mm
+FORM_HEIGHT = 567  # 10 mm to write in
+STYLES = {
+    "plain": "Tabel",
+    "small": "Tabelklein",
+    "facts": "Feitentabel",
+    "calculation": "Tabel",
+    "form": "Formulier",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The facts on the title page."""
+
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What a table shows, and whether it stands on a turned sheet."""
+
+    shown: Table | Front | tuple[SigningRow, ...]
+    turned: bool
+
+
+def laid_out(document: Document) -> tuple[Laid, ...]:
+    """The tables of a document in order, as the tree for Pandoc has them."""
+    front = document.front
+    first = (Laid(Front(len(front.facts)), turned=False),) if front and front.facts else ()
+    return (*first, *_laid(document.blocks, turned=False))
+
+
+def _laid(blocks: Sequence[Block], *, turned: bool) -> Iterator[Laid]:
+    for block in blocks:
+        match block:
+            case Sheet(inside):
+                yield from _laid(inside, turned=True)
+            case Table():
+                yield Laid(block, turned)
+            case Signatures():
+                for rows in signing_rows(block):
+                    yield Laid(rows, turned)
+
+
+def dress(body: Element, document: Document, house: House) -> None:
+    """Dress every table that Pandoc wrote."""
+    for table, laid in zip(body.iter(w("tbl")), laid_out(document), strict=True):
+        for cell in table.iter(w("pPr")):
+            for given in cell.findall(w("jc")):  # Pandoc's own alignment; ours is in the styles
+                cell.remove(given)
+        match laid.shown:
+            case Table() as shown:
+                _data_table(table, shown, house, turned=laid.turned)
+            case Front():
+                _front_table(table, house)
+            case rows:
+                _signing_table(table, rows, house)
+
+
+def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> None:
+    column = 0 if turned or wide(shown) else house.column
+    width = twips(text_width(house, turned=turned)) - twips(column)
+    bands = zebra(shown)
+    _frame(table, STYLES[shown.kind], width, twips(column))
+    _look(table, head=bool(shown.head), bands=bands)
+    if shown.caption:
+        put(properties(table, "tblPr"), element("tblCaption", val=shown.caption))
+    rows = table.findall(w("tr"))
+    for row in rows:
+        _whole(row)
+        last = row.findall(w("tc"))[-1]
+        if not bands:
+            margins = element("tcMar", element("right", w=0, type="dxa"))
+            put(properties(last, "tcPr"), margins)
+    for row in rows[: len(shown.head)]:
+        put(properties(row, "trPr"), element("tblHeader"))
+    if shown.kind == "form":
+        for row in rows[len(shown.head) :]:
+            put(properties(row, "trPr"), element("trHeight", val=FORM_HEIGHT, hRule="atLeast"))
+    _keep_total(rows, shown, house.accent)
+
+
+def _keep_total(rows: list[Element], shown: Table, accent: str) -> None:
+    """A rule above the total, and the row before it on the same page."""
+    totals = len(shown.foot)
+    if shown.kind == "calculation" and not totals and len(shown.rows) > 1:
+        totals = 1
+    if not totals:
+        return
+    for cell in rows[-totals].findall(w("tc")):
+        _border(cell, "top", accent)
+    for row in rows[max(len(rows) - totals - 1, 0) : -1]:
+        for paragraph in paragraphs(row):
+            put(properties(paragraph, "pPr"), element("keepNext"))
+
+
+def _front_table(table: Element, house: House) -> None:
+    _frame(table, "Voorblad", twips(text_width(house)), 0)
+    _look(table, head=False, bands=False)
+    for row in table.findall(w("tr")):
+        _whole(row)
+
+
+def _signing_table(table: Element, rows: tuple[SigningRow, ...], house: House) -> None:
+    _frame(table, "Ondertekening", twips(text_width(house)), 0)
+    _look(table, head=False, bands=False)
+    made = table.findall(w("tr"))
+    for row, laid in zip(made, rows, strict=True):
+        _whole(row)
+        if laid.kind in SIGNING_HEIGHTS:
+            height = element("trHeight", val=SIGNING_HEIGHTS[laid.kind], hRule="atLeast")
+            put(properties(row, "trPr"), height)
+        cells = row.findall(w("tc"))
+        for nth, (name, value) in enumerate(laid.cells):
+            if laid.kind in ("line", "sign"):
+                for cell in cells[3 * nth : 3 * nth + 2]:
+                    put(properties(cell, "tcPr"), element("vAlign", val="bottom"))
+                if name and not value:
+                    _border(cells[3 * nth + 1], "bottom", HAIR)
+    for paragraph in paragraphs(made[-1]):  # the rest is kept with the next by style
+        put(properties(paragraph, "pPr"), element("keepNext", val=0))
+
+
+# --- parts of a table -------------------------------------------------------------------------
+
+
+def _frame(table: Element, style: str, width: int, left: int) -> None:
+    """Style, width and place; the columns' widths in whole twips that add up."""
+    about = properties(table, "tblPr")
+    for child in list(about):
+        about.remove(child)
+    put(about, element("tblStyle", val=style))
+    put(about, element("tblW", w=width, type="dxa"))
+    put(about, element("tblInd", w=left, type="dxa"))
+    put(about, element("tblLayout", type="fixed"))
+    columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    given = [int(column.get(w("w"), "0")) for column in columns]
+    borders = [round(width * sum(given[:at]) / sum(given)) for at in range(len(given) + 1)]
+    for column, left_border, right_border in zip(columns, borders, borders[1:], strict=False):
+        column.set(w("w"), str(right_border - left_border))
+    for row in table.findall(w("tr")):
+        at = 0
+        for cell in row.findall(w("tc")):
+            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+            over = 1 if span is None else int(span.get(w("val"), "1"))
+            size = element("tcW", w=borders[at + over] - borders[at], type="dxa")
+            put(properties(cell, "tcPr"), size)
+            at += over
+
+
+def _look(table: Element, *, head: bool, bands: bool) -> None:
+    value = (0x20 if head else 0) | (0 if bands else 0x200) | 0x400
+    on = {True: "1", False: "0"}
+    look = element(
+        "tblLook",
+        val=f"{value:04X}",
+        firstRow=on[head],
+        lastRow="0",
+        firstColumn="0",
+        lastColumn="0",
+        noHBand=on[not bands],
+        noVBand="1",
+    )
+    put(properties(table, "tblPr"), look)
+
+
+def _whole(row: Element) -> None:
+    """The row never splits over pages."""
+    about = properties(row, "trPr")
+    for child in list(about):
+        about.remove(child)
+    put(about, element("cantSplit"))
+
+
+def _border(cell: Element, side: str, colour: str) -> None:
+    line = element(side, val="single", sz=4, space=0, color=colour.lstrip("#"))
+    put(properties(cell, "tcPr"), element("tcBorders", line))

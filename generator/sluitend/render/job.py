@@ -1,0 +1,108 @@
+"""A render job: one document in one form, and its bytes.
+
+A job is a pure value and `render` a pure function of it, so that any executor may run a batch; its
+digest says whether a document must be made again at all.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from itertools import islice
+from typing import Literal
+
+from sluitend import __version__
+from sluitend.prose.blocks import Contents, Document
+from sluitend.render.conversion import Conversion
+from sluitend.render.docx.embedded import font_parts
+from sluitend.render.docx.finish import finished
+from sluitend.render.house import House
+from sluitend.render.pandoc import tree
+from sluitend.render.pictures import in_pixels
+from sluitend.render.reading import flat, headings
+from sluitend.render.safe import checked
+from sluitend.render.typst.compile import heading_pages, pdf
+from sluitend.render.typst.data import data
+from sluitend.source.found import templates
+
+AT_ONCE = 32  # documents in one Pandoc process: its start is shared, its memory stays small
+MAKERS = ("pypandoc_binary", "typst", "lxml", "font-source-sans-pro", "font-source-serif-pro")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document in one form; `path` is where it goes, and does not change its bytes."""
+
+    path: str
+    form: Literal["docx", "pdf"]
+    document: Document
+    house: House
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over all that the bytes depend on: the content and what makes them of it."""
+        made_with = hashlib.sha256(f"{self.form} {_makers()}".encode())
+        for name, content in sorted(data(self.document, self.house).items()):
+            made_with.update(f"{name} {len(content)} ".encode())
+            made_with.update(content)
+        return made_with.hexdigest()
+
+
+def render(job: Job) -> bytes:
+    """The bytes of one job."""
+    ((_, made),) = render_all((job,))
+    return made
+
+
+def render_all(jobs: Iterable[Job]) -> Iterator[tuple[Job, bytes]]:
+    """The bytes of each job, in order; Pandoc writes many at once while Typst sets the pages."""
+    waiting = iter(jobs)
+    while some := tuple(islice(waiting, AT_ONCE)):
+        for job in some:
+            checked(job.document)
+        yield from zip(some, _rendered(some), strict=True)
+
+
+def _rendered(jobs: Sequence[Job]) -> Iterator[bytes]:
+    to_word = [job for job in jobs if job.form == "docx"]
+    with ExitStack() as stack:
+        written: Iterator[bytes] = iter(())
+        if to_word:
+            prepared = [in_pixels(job.document, job.house) for job in to_word]
+            trees = [tree(document, house.logo) for document, house in prepared]
+            conversion = stack.enter_context(Conversion(trees))
+            written = conversion.written()
+        # Pandoc runs beside us; what it does not need to be finished for comes first
+        ready = [_beside(job) for job in jobs]
+        for job, made in zip(jobs, ready, strict=True):
+            if isinstance(made, bytes):
+                yield made
+            else:
+                yield finished(next(written), job.document, job.house, made)
+
+
+def _beside(job: Job) -> bytes | tuple[str, ...]:
+    """The PDF; for a DOCX the pages its headings stand on, and its fonts made ready."""
+    if job.form == "pdf":
+        return pdf(job.document, job.house)
+    font_parts(job.house.text_font, job.house.heading_font)
+    if any(isinstance(block, Contents) for block in flat(job.document.blocks)):
+        return heading_pages(job.document, job.house)
+    return ("",) * sum(1 for _ in headings(job.document.blocks))
+
+
+@cache
+def _makers() -> str:
+    """Versions of the programs and the content of the templates."""
+    folder = templates()
+    parts = [folder / name for name in ("docx", "typst", "filters")]
+    files = sorted(path for part in parts for path in part.iterdir() if path.is_file())
+    known = {name: version(name) for name in MAKERS} | {"sluitend": __version__}
+    known |= {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+    return json.dumps(known, sort_keys=True)

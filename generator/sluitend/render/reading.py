@@ -1,0 +1,26 @@
+"""A document's blocks in the order of reading."""
+
+from collections.abc import Iterable, Iterator
+
+from sluitend.prose.blocks import Annex, Article, Block, Heading, Sheet
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks one after another, those of a turned sheet in its place."""
+    for block in blocks:
+        if isinstance(block, Sheet):
+            yield from flat(block.blocks)
+        else:
+            yield block
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Article | Annex | Heading]:
+    """Articles, annexes and headings, in order."""
+    for block in flat(blocks):
+        if isinstance(block, Article | Annex | Heading):
+            yield block
+
+
+def in_contents(heading: Article | Annex | Heading) -> bool:
+    """Whether the table of contents lists it."""
+    return not isinstance(heading, Heading) or heading.in_contents
