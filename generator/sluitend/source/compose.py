@@ -212,6 +212,13 @@ class _At:
     index: int
 
 
+def _moved(mark: Any, passed: str) -> _At:
+    """A mark, moved to behind the text passed."""
+    ends = list(LINE_END.finditer(passed))
+    column = len(passed) - ends[-1].end() if ends else mark.column + len(passed)
+    return _At(mark.line + len(ends), column, mark.index + len(passed))
+
+
 class _Composer:
     """Events into nodes, for one document. Problems are kept, until there are too many."""
 
@@ -284,6 +291,7 @@ class _Composer:
         if style in _BLOCK:
             # a block's end takes the empty lines behind it along
             stop = start + len(self.source.text[start:stop].rstrip())
+            self.ended = _moved(mark, self.source.text[mark.index + self.shift : stop])
         elif style == '"' and (problem := hidden(text, place)) is not None:
             self._add(problem)
             text = cleaned(text)
@@ -293,17 +301,12 @@ class _Composer:
 
     def _empty(self, indicator: re.Pattern[str]) -> Scalar:
         """Nothing where a value could stand: its place is right behind the colon or hyphen."""
-        line, column, index = self.ended.line, self.ended.column, self.ended.index
-        found = indicator.match(self.source.text, index + self.shift)
+        found = indicator.match(self.source.text, self.ended.index + self.shift)
         if found is not None:
-            passed = found.group()
-            ends = list(LINE_END.finditer(passed))
-            line += len(ends)
-            column = len(passed) - ends[-1].end() if ends else column + len(passed)
-            index += len(passed)
-        self.ended = _At(line, column, index)
-        place = Place(self.path, line + self.first_line, column + 1)
-        return Scalar("", place, (index + self.shift, index + self.shift))
+            self.ended = _moved(self.ended, found.group())
+        index = self.ended.index + self.shift
+        line, column = self.ended.line + self.first_line, self.ended.column + 1
+        return Scalar("", Place(self.path, line, column), (index, index))
 
     def _alias(self, event: Any) -> Scalar:
         self._problem(ALIAS, event, name=event.anchor)
