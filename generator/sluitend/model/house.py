@@ -16,7 +16,15 @@ def _colour(text: str) -> str:
 
 
 Colour = Annotated[
-    str, Reads(str, _colour, str, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
+    str,
+    Reads(
+        str,
+        _colour,
+        str,
+        {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+        "colour: red, green and blue, two hexadecimal digits each",
+        "#1f4e5f",
+    ),
 ]
 
 

@@ -54,7 +54,12 @@ def _write_late(value: Each | MoreThan) -> str:
 Late = Annotated[
     Each | MoreThan,
     Reads(
-        (Each, MoreThan), _late, _write_late, {"type": "string", "examples": ["each working day"]}
+        (Each, MoreThan),
+        _late,
+        _write_late,
+        {"type": "string", "pattern": "^(each|more than) .+$"},
+        "`each` and a unit, or `more than` and a length",
+        "each working day",
     ),
 ]
 
