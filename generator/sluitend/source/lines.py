@@ -39,9 +39,10 @@ _PERCENT_LINE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*+")
 
 def without_directives(text: str) -> str:
     """The text with directive lines blanked: one parser stops there, the other says nothing."""
-    if "%" not in text:
+    head = _HEAD.match(text)
+    if head is None:
         return text
-    return _HEAD.sub(lambda head: _PERCENT_LINE.sub(_blank, head.group()), text, count=1)
+    return _PERCENT_LINE.sub(_blank, head.group()) + text[head.end() :]
 
 
 def _blank(found: re.Match[str]) -> str:
