@@ -36,7 +36,7 @@ TYPES: dict[str, TypeAdapter[Any]] = {
     "basket part": TypeAdapter(BasketPart),
 }
 # What a notation of a part leaves out because it stands elsewhere.
-FILLED = {
+FILLED: dict[str, dict[str, Any]] = {
     "merged level": {"id": "complaints-in-time"},
     "consequence": {"id": "x"},
     "indexation": {"basket": [{"series": "cpi-nl-2025"}]},

@@ -2,12 +2,9 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, Self
+from typing import ClassVar, Literal
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
-
-from sluitend.model.frozen import Frozen
+from sluitend.model.frozen import Choice, Frozen
 from sluitend.model.scalars import Amount, Measured, Number, Percentage, Whole, YesNo
 from sluitend.model.text import Text
 from sluitend.quantity import Bound, Quantity
@@ -15,11 +12,13 @@ from sluitend.quantity import Bound, Quantity
 BORDERS = ("at_least", "above", "at_most", "below")
 
 
-class Banded(Frozen):
+class Banded(Choice):
     """A row with one border, or `otherwise`; what it gives is said by its kinds.
 
     A border without a unit is in the unit of what is judged: the KPI's own, or points of score.
     """
+
+    choices: ClassVar[tuple[tuple[str, ...], ...]] = ((*BORDERS, "otherwise"),)
 
     at_least: Measured | None = None
     """Holds from this number upwards, the number included."""
@@ -33,17 +32,6 @@ class Banded(Frozen):
     """Holds always: the last row."""
     title: Text | None = None
     """Name of the row, where it has one: `serious`, `amber`."""
-
-    @model_validator(mode="after")
-    def one_border(self) -> Self:
-        """Exactly one border, or `otherwise`."""
-        named = sum(getattr(self, key) is not None for key in BORDERS) + self.otherwise
-        if named != 1:
-            raise PydanticCustomError(
-                "one_border", "one of these keys is needed: {keys}",
-                {"keys": ", ".join((*BORDERS, "otherwise"))},
-            )  # fmt: skip
-        return self
 
     @property
     def border(self) -> Bound | None:
@@ -72,6 +60,8 @@ Unless = Literal["red_or_gate_missed", "gate_missed", "red"]
 class MoneyBand(Banded):
     """A row of a bonus-malus table: a bonus, a malus, or nothing."""
 
+    choices: ClassVar[tuple[tuple[str, ...], ...]] = (*Banded.choices, ("bonus", "malus", "none"))
+
     bonus: Percentage | None = None
     """Bonus, as a percentage of the base."""
     malus: Percentage | None = None
@@ -80,16 +70,6 @@ class MoneyBand(Banded):
     """Neither."""
     unless: Unless | None = None
     """When the bonus falls away."""
-
-    @model_validator(mode="after")
-    def one_outcome(self) -> Self:
-        """Exactly one of bonus, malus and none."""
-        if (self.bonus is not None) + (self.malus is not None) + self.none != 1:
-            raise PydanticCustomError(
-                "one_outcome", "one of these keys is needed: {keys}",
-                {"keys": "bonus, malus, none"},
-            )  # fmt: skip
-        return self
 
     @property
     def rate(self) -> Decimal:
@@ -122,8 +102,10 @@ class Tier(Frozen):
     """Multiplier of the amount per point."""
 
 
-class Knot(Frozen):
+class Knot(Choice):
     """A point of a straight line of bonus or malus."""
+
+    choices: ClassVar[tuple[tuple[str, ...], ...]] = (("bonus", "malus"),)
 
     at: Number
     """Score or value."""
@@ -133,8 +115,10 @@ class Knot(Frozen):
     """Malus there."""
 
 
-class Slope(Frozen):
+class Slope(Choice):
     """A fixed amount for each step beyond an edge; the edge itself is neutral."""
+
+    choices: ClassVar[tuple[tuple[str, ...], ...]] = (("below", "above"),)
 
     below: Measured | None = None
     """Edge under which it counts."""

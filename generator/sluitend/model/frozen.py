@@ -51,6 +51,35 @@ class Brief(Frozen):
         return {"anyOf": [inner["properties"][cls.brief], whole]}
 
 
+class Choice(Frozen):
+    """A part of which some keys exclude each other: of each group exactly one stands."""
+
+    choices: ClassVar[tuple[tuple[str, ...], ...]]
+
+    @model_validator(mode="after")
+    def one_of_each(self) -> Self:
+        """Exactly one key of every group."""
+        for group in self.choices:
+            if sum(getattr(self, key) not in (None, False, ()) for key in group) != 1:
+                raise PydanticCustomError(
+                    "no_kind",
+                    "one of these keys is needed: {keys}",
+                    {"keys": ", ".join(group)},
+                )
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        whole = handler(schema)
+        inner = handler.resolve_ref_schema(whole)
+        inner["allOf"] = [
+            {"oneOf": [{"required": [key]} for key in group]} for group in cls.choices
+        ]
+        return whole
+
+
 def unreadable(nl: str, en: str) -> PydanticCustomError:
     """A field's text that cannot be read, in both languages."""
     return PydanticCustomError("not_readable", "{en}", {"nl": nl, "en": en})

@@ -1,12 +1,11 @@
 """How a KPI becomes a number: the measures, and the conditions on rows they count by."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Discriminator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Field
 
-from sluitend.model.frozen import Frozen
+from sluitend.model.frozen import Choice, Frozen
 from sluitend.model.scalars import Border, Duration, Id, Number, Percentage, Whole, Words, YesNo
 from sluitend.model.union import by_key
 
@@ -81,8 +80,10 @@ Condition = Annotated[
 ]
 
 
-class Aggregate(Frozen):
+class Aggregate(Choice):
     """A number over rows: a sum of a column, or a count."""
+
+    choices: ClassVar[tuple[tuple[str, ...], ...]] = (("sum", "count"),)
 
     sum: Words | None = None
     """Column that is added up."""
@@ -107,20 +108,13 @@ class Share(_OfRows):
     """Rows that count."""
 
 
-class _OfNumbers(_OfRows):
+class _OfNumbers(_OfRows, Choice):
+    choices: ClassVar[tuple[tuple[str, ...], ...]] = (("column", "elapsed"),)
+
     column: Words | None = None
     """The column with the numbers."""
     elapsed: Elapsed | None = None
     """Instead of a column: the time each row took, in minutes unless `unit` says otherwise."""
-
-    @model_validator(mode="after")
-    def one_source(self) -> Self:
-        """Exactly one of column and elapsed."""
-        if (self.column is None) == (self.elapsed is None):
-            raise PydanticCustomError(
-                "one_source", "one of these keys is needed: {keys}", {"keys": "column, elapsed"}
-            )
-        return self
 
 
 class PartWeights(Frozen):

@@ -1,9 +1,10 @@
 """A service level: what is promised, how it is measured, what it scores."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from sluitend.model.audience import internal
 from sluitend.model.bands import ScoreBand
@@ -174,6 +175,16 @@ class ServiceLevel(Frozen):
     """What the client must do for it."""
     saves: Amount | None = internal()
     """What letting it go would save the supplier in a quarter: the client's estimate."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        whole = handler(schema)
+        inner = handler.resolve_ref_schema(whole)
+        del inner["required"]
+        inner["anyOf"] = [{"required": ["id"]}, {"required": ["use"]}]  # `use` brings its id
+        return whole
 
 
 class Scoring(Frozen):
