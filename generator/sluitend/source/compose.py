@@ -7,7 +7,6 @@ that a program could not follow, nothing grows when it is read.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +23,8 @@ from ruamel.yaml.events import (
 
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
-from sluitend.source.lines import directives, tabs, without_directives
+from sluitend.source.events import FAST, events
+from sluitend.source.lines import directives, tabs
 from sluitend.source.nodes import Items, Keys, Node, Scalar
 from sluitend.source.syntax import Source, reason_of, unreadable
 from sluitend.source.text import (
@@ -36,11 +36,6 @@ from sluitend.source.text import (
     hidden,
     line_start,
 )
-
-try:
-    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
-except ImportError:  # no wheel for this machine: slower, the same result
-    CParser = None
 
 MAX_DEPTH = 64
 MAX_NODES = 500_000
@@ -188,7 +183,7 @@ def _composed(path: str, file: Decoded, first_line: int, pure: bool | None) -> C
     if file.text is None:
         return Composed(None, file.problems)
     source = Source(path, file.text, first_line, file.starts_at)
-    composer = _Composer(source, bool(pure) or CParser is None)
+    composer = _Composer(source, bool(pure) or not FAST)
     root = composer.document()
     if composer.unreadable and pure is None and len(file.text) <= MAX_RETRIED:
         # the fast parser knows an older YAML: it refuses `{link: https://…}` and `{nl: Klaar?}`
@@ -226,7 +221,7 @@ class _Composer:
         self.source = source
         self.path, self.first_line = source.path, source.first_line
         self.shift = source.starts_at
-        self.next = _events(source, pure)
+        self.next = events(source.text[source.starts_at :], pure)
         self.problems: list[Problem] = []
         self.unreadable = False
         self.scalars: list[tuple[int, int, bool]] = []
@@ -246,7 +241,9 @@ class _Composer:
             root = self._node(self.next(), 0, _NOTHING)
             while type(event := self.next()) is not StreamEndEvent:
                 if type(event) is DocumentStartEvent:
-                    self._problem(SEVERAL, event)
+                    rest = event.start_mark.index + self.shift
+                    if event.explicit or not _ENDS.match(self.source.text, rest):
+                        self._problem(SEVERAL, event)
                     break
         except _StopError:
             return None
@@ -383,30 +380,12 @@ class _Composer:
 
 _BLOCK = ("|", ">")
 _INDENT = re.compile(r" *\t")
+_ENDS = re.compile(r"(?:\.\.\.|\s|#[^\r\n]*+)*+\Z")
+"""One parser starts a document behind a second `...`."""
 _NOTHING = re.compile("")
 _COLON = re.compile(r"(?:\s|#[^\r\n]*+)*+:")
 _HYPHEN = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
 _PROPERTIES = re.compile(r"(?:[!&]\S*+\s*+)++")
-
-
-def _events(source: Source, pure: bool) -> Callable[[], Any]:
-    """Where the next event comes from; a text's BOM is not the parser's."""
-    text = without_directives(source.text[source.starts_at :])
-    if not pure:
-        event: Callable[[], Any] = CParser(text).get_event
-        return event
-    from ruamel.yaml.loader import BaseLoader
-
-    slow: Callable[[], Any] = BaseLoader(text).get_event
-
-    def stumbling() -> Any:
-        # for some texts that are no YAML it falls over its own feet
-        try:
-            return slow()
-        except (ValueError, OverflowError, IndexError, AttributeError, TypeError) as wrong:
-            raise YAMLError(str(wrong)) from wrong
-
-    return stumbling
 
 
 def _properties(text: str, start: int) -> int:
