@@ -7,6 +7,7 @@ from sluitend.render.house import House
 
 ZEBRA_FROM = 13  # rows; up to twelve the eye keeps its row unaided
 NARROW_COLUMNS = 4  # a table of more columns takes the margin column too
+FRONT_MM = 58  # from the margin to the first line of the title page
 SHEET = (210, 297)  # A4, in millimetres
 
 

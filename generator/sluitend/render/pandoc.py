@@ -133,14 +133,14 @@ def _front(front: TitlePage, logo: Logo | None) -> Iterator[Node]:
         if nth:
             yield _styled("Tussen partijen", [_text(front.between)])
         yield _styled("Titelpartij", [_text(party)])
-    if front.facts:
+    if front.facts or front.remark:
         rows = [
             [_cell_of("Voorblad naam", name), _cell_of("Voorblad waarde", value)]
             for name, value in front.facts
         ]
+        if front.remark:
+            rows.append([_cell_of("Voorblad opmerking", front.remark, span=2)])
         yield _table_node((Column(share=0.27), Column(share=0.73)), [], rows, [])
-    if front.remark:
-        yield _styled("Voorblad opmerking", [_text(front.remark)])
     yield _mark(Mark.FRONT_END)
 
 

@@ -141,7 +141,7 @@ def _entry(block: Article | Annex | Heading, name: str, page: str, house: House)
     column = twips(house.column)
     if isinstance(block, Heading):
         runs = [run(_words(block))]
-        place = element("ind", left=column, right=567)
+        place = element("ind", left=column)
     else:
         runs = [run(block.label), tab(), run(block.title)]
         place = element("tabs", element("tab", val="left", pos=column))
@@ -150,7 +150,7 @@ def _entry(block: Article | Annex | Heading, name: str, page: str, house: House)
     made = paragraph("TOC1", link)
     put(properties(made, "pPr"), place)
     if not isinstance(block, Heading):
-        put(properties(made, "pPr"), element("ind", left=column, hanging=column, right=567))
+        put(properties(made, "pPr"), element("ind", left=column, hanging=column))
     return made
 
 

@@ -25,8 +25,8 @@ from sluitend.render.measures import text_width, twips
 V = "urn:schemas-microsoft-com:vml"
 O = "urn:schemas-microsoft-com:office:office"  # noqa: E741: the prefix everyone knows it by
 PAGES = re.compile(r"(\{pages?\})")
-PER_LETTER = 62  # points of width a letter of the watermark takes
-HEIGHT = 88  # points
+PER_LETTER = 66  # points of width a letter of the watermark takes
+HEIGHT = 76  # points
 
 
 def furniture(said: Furniture, house: House, *, front: bool, turned: bool) -> dict[str, bytes]:

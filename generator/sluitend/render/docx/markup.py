@@ -74,6 +74,11 @@ def paragraph(style: str, *runs: Element) -> Element:
     return element("p", element("pPr", element("pStyle", val=style)), *runs)
 
 
+def thin() -> Element:
+    """A paragraph of no height, where the schema wants one."""
+    return paragraph("Scheiding")
+
+
 def paragraphs(root: Element) -> Iterator[Element]:
     """All paragraphs in it, in order, those in tables included."""
     return root.iter(w("p"))

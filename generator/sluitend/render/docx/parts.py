@@ -12,7 +12,7 @@ from sluitend.prose.blocks import Document
 from sluitend.render.docx.embedded import relationships
 from sluitend.render.docx.sections import RELATIONS
 from sluitend.render.house import House
-from sluitend.render.measures import text_width, twips
+from sluitend.render.measures import FRONT_MM, text_width, twips
 from sluitend.source.found import templates
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,7 +20,6 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 LANGUAGES = {"nl": ("nl-NL", ",", ";"), "en": ("en-GB", ".", ",")}
 ITEM = 340  # twips a letter of an item hangs out
 BULLET = 283  # twips a dash hangs out
-FRONT_MM = 58  # from the margin to the title page's first line
 FRONT_UNDER_LOGO_MM = 38
 TYPES = {
     "word/document.xml": "document.main",

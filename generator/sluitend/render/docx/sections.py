@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from sluitend.render.docx.markup import R, element, paragraph, properties, put, style_of, w
+from sluitend.render.docx.markup import R, element, properties, put, style_of, thin, w
 from sluitend.render.house import House
 from sluitend.render.measures import SHEET, twips
 from sluitend.render.pandoc import Mark, style_id
@@ -33,7 +33,7 @@ def divide(body: Element, house: House, *, front: bool) -> None:
     """Sections and page breaks in place of their marks; `front`: the first page has no furniture."""
     for old in body.findall(w("sectPr")):
         body.remove(old)
-    parts = list(_parts(list(body)))
+    parts = list(_parts(body))
     for nth, (turned, blocks) in enumerate(parts):
         section = _section(house, turned=turned, front=front and nth == 0)
         if nth == len(parts) - 1:
@@ -42,10 +42,10 @@ def divide(body: Element, house: House, *, front: bool) -> None:
             put(properties(_last_paragraph(body, blocks[-1]), "pPr"), section)
 
 
-def _parts(blocks: list[Element]) -> Iterator[tuple[bool, list[Element]]]:
+def _parts(body: Element) -> Iterator[tuple[bool, list[Element]]]:
     """Blocks per section, marks taken out; a section without a block is none."""
     turned, part, new_page = False, [], False
-    for block in blocks:
+    for block in list(body):
         mark = MARKS.get(style_of(block)) if block.tag == w("p") else None
         if mark is None:
             if new_page and part:
@@ -53,7 +53,7 @@ def _parts(blocks: list[Element]) -> Iterator[tuple[bool, list[Element]]]:
             new_page = False
             part.append(block)
             continue
-        block.getparent().remove(block)
+        body.remove(block)
         if mark in (Mark.SHEET_START, Mark.SHEET_END):
             if part:
                 yield turned, part
@@ -66,25 +66,22 @@ def _parts(blocks: list[Element]) -> Iterator[tuple[bool, list[Element]]]:
 
 def _on_new_page(block: Element) -> Element:
     """The block at the head of a page; a table gets a paragraph of no height before it."""
+    opening = block
     if block.tag != w("p"):
-        opening = _thin()
+        opening = thin()
         block.addprevious(opening)
-        put(properties(opening, "pPr"), element("pageBreakBefore"))
-    else:
-        put(properties(block, "pPr"), element("pageBreakBefore"))
+    about = properties(opening, "pPr")
+    put(about, element("pageBreakBefore"))
+    put(about, element("spacing", before=0))
     return block
 
 
 def _last_paragraph(body: Element, block: Element) -> Element:
     if block.tag == w("p"):
         return block
-    closing = _thin()
+    closing = thin()
     body.insert(body.index(block) + 1, closing)
     return closing
-
-
-def _thin() -> Element:
-    return paragraph("Scheiding")
 
 
 def _section(house: House, *, turned: bool, front: bool) -> Element:

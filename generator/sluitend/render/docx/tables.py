@@ -5,15 +5,23 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from sluitend.prose.blocks import Block, Document, Signatures, Sheet, Table
-from sluitend.render.docx.markup import element, paragraphs, properties, put, w
+from sluitend.prose.blocks import Block, Document, Sheet, Signatures, Table, TitlePage
+from sluitend.render.docx.markup import element, paragraphs, properties, put, style_of, thin, w
 from sluitend.render.house import House
-from sluitend.render.measures import text_width, twips, wide, zebra
+from sluitend.render.measures import FRONT_MM, SHEET, text_width, twips, wide, zebra
+from sluitend.render.pandoc import PARAGRAPH_STYLES, style_id
 from sluitend.render.signing import SigningRow, signing_rows
 
 HAIR = "BEBEBE"
-SIGNING_HEIGHTS = {"line": 425, "sign": 1134, "gap": 454}  # twips: 7.5, 20 and 8 mm
+LINE_BEFORE = 150  # twips above a line of the signature block
+SIGNING_HEIGHTS = {"sign": 1134, "gap": 454}  # twips: 20 and 8 mm
 FORM_HEIGHT = 567  # 10 mm to write in
+TITLE_LETTERS = 30  # that fit a line of the title
+REMARK_LETTERS = 100
+FRONT_SPARE_MM = 12
+ROOM_BEFORE = 320  # twips above the signature block
+ROOM_AFTER = 240  # twips below a table
+CLOSE_STYLES = {style_id(style) for style in PARAGRAPH_STYLES.values()} - {"Uitkomst"}
 STYLES = {
     "plain": "Tabel",
     "small": "Tabelklein",
@@ -24,24 +32,17 @@ STYLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
-    """The facts on the title page."""
-
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
 class Laid:
     """What a table shows, and whether it stands on a turned sheet."""
 
-    shown: Table | Front | tuple[SigningRow, ...]
+    shown: Table | TitlePage | tuple[SigningRow, ...]
     turned: bool
 
 
 def laid_out(document: Document) -> tuple[Laid, ...]:
     """The tables of a document in order, as the tree for Pandoc has them."""
     front = document.front
-    first = (Laid(Front(len(front.facts)), turned=False),) if front and front.facts else ()
+    first = (Laid(front, turned=False),) if front and (front.facts or front.remark) else ()
     return (*first, *_laid(document.blocks, turned=False))
 
 
@@ -66,19 +67,23 @@ def dress(body: Element, document: Document, house: House) -> None:
         match laid.shown:
             case Table() as shown:
                 _data_table(table, shown, house, turned=laid.turned)
-            case Front():
-                _front_table(table, house)
+            case TitlePage() as front:
+                _front_table(table, front, house)
             case rows:
                 _signing_table(table, rows, house)
 
 
 def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> None:
-    column = 0 if turned or wide(shown) else house.column
+    column = 0 if wide(shown) else house.column
     width = twips(text_width(house, turned=turned)) - twips(column)
     bands = zebra(shown)
     _frame(table, STYLES[shown.kind], width, twips(column))
     _look(table, head=bool(shown.head), bands=bands)
+    _give_room(table)
     if shown.caption:
+        if wide(shown):
+            caption = properties(table.getprevious(), "pPr")
+            put(caption, element("ind", left=0))
         put(properties(table, "tblPr"), element("tblCaption", val=shown.caption))
     rows = table.findall(w("tr"))
     for row in rows:
@@ -95,6 +100,15 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
     _keep_total(rows, shown, house.accent)
 
 
+def _give_room(table: Element) -> None:
+    """White after the table: a table has none of its own, so what follows takes it."""
+    after = table.getnext()
+    while after is not None and after.tag == w("bookmarkEnd"):
+        after = after.getnext()
+    if after is not None and after.tag == w("p") and style_of(after) in CLOSE_STYLES:
+        put(properties(after, "pPr"), element("spacing", before=ROOM_AFTER))
+
+
 def _keep_total(rows: list[Element], shown: Table, accent: str) -> None:
     """A rule above the total, and the row before it on the same page."""
     totals = len(shown.foot)
@@ -109,11 +123,26 @@ def _keep_total(rows: list[Element], shown: Table, accent: str) -> None:
             put(properties(paragraph, "pPr"), element("keepNext"))
 
 
-def _front_table(table: Element, house: House) -> None:
+def _front_table(table: Element, front: TitlePage, house: House) -> None:
     _frame(table, "Voorblad", twips(text_width(house)), 0)
+    above = thin()
+    put(properties(above, "pPr"), element("spacing", before=twips(_room_on(front, house))))
+    table.addprevious(above)
     _look(table, head=False, bands=False)
     for row in table.findall(w("tr")):
         _whole(row)
+
+
+def _room_on(front: TitlePage, house: House) -> int:
+    """Millimetres between the parties and the facts, to bring these near the page's foot.
+
+    An estimate: Word keeps no table at a foot without letting it float. What lacks is left white.
+    """
+    title = 13 * -(-len(front.title) // TITLE_LETTERS) + 20
+    parties = 14 * len(front.parties)
+    facts = 6 * len(front.facts) + 5 * -(-len(front.remark) // REMARK_LETTERS) + 10
+    page = SHEET[1] - house.top - house.bottom
+    return max(page - FRONT_MM - title - parties - facts - FRONT_SPARE_MM, 10)
 
 
 def _signing_table(table: Element, rows: tuple[SigningRow, ...], house: House) -> None:
@@ -127,11 +156,15 @@ def _signing_table(table: Element, rows: tuple[SigningRow, ...], house: House) -
             put(properties(row, "trPr"), height)
         cells = row.findall(w("tc"))
         for nth, (name, value) in enumerate(laid.cells):
-            if laid.kind in ("line", "sign"):
-                for cell in cells[3 * nth : 3 * nth + 2]:
-                    put(properties(cell, "tcPr"), element("vAlign", val="bottom"))
-                if name and not value:
-                    _border(cells[3 * nth + 1], "bottom", HAIR)
+            if laid.kind == "sign":
+                put(properties(cells[3 * nth], "tcPr"), element("vAlign", val="bottom"))
+            if laid.kind in ("line", "sign") and name and not value:
+                _border(cells[3 * nth + 1], "bottom", HAIR)
+        if laid.kind == "line":
+            for paragraph in paragraphs(row):
+                put(properties(paragraph, "pPr"), element("spacing", before=LINE_BEFORE))
+    for paragraph in paragraphs(made[0]):
+        put(properties(paragraph, "pPr"), element("spacing", before=ROOM_BEFORE))
     for paragraph in paragraphs(made[-1]):  # the rest is kept with the next by style
         put(properties(paragraph, "pPr"), element("keepNext", val=0))
 

@@ -42,8 +42,8 @@ def heading_pages(document: Document, house: House) -> tuple[str, ...]:
     compiler = typst.Compiler(_project(document, house), font_paths=_fonts())
     try:
         found = compiler.query("<pages>", field="value", one=True)
-    except typst.TypstError as wrong:
-        raise RenderFault(_said(wrong)) from wrong
+    except RuntimeError as wrong:  # what a query raises has no parts
+        raise RenderFault(str(wrong)) from wrong
     return tuple(json.loads(found))
 
 
