@@ -34,6 +34,12 @@ class Kind:
     of_contract: bool = False
     audience: Audience = Audience.PARTNER
 
+    @property
+    def title(self) -> str:
+        """The file as its users name it: `<contract>/sla.yaml`."""
+        path = self.pattern.replace("*", "…")
+        return f"<contract>/{path}" if self.of_contract else path
+
     def matches(self, path: str) -> bool:
         """Whether a path, relative as said above, is of this kind."""
         parts = (re.escape(part) for part in self.pattern.split("*"))

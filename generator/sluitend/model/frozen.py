@@ -90,7 +90,8 @@ class Reads:
     """How a field reads its source text, and writes it back.
 
     `parse` raises `NotReadable`; `write` is its inverse and gives equal values the same text.
-    `schema` describes the text to editors, `words` and `example` to readers.
+    `schema` describes the text to editors, `words` and `example` to readers; free text has no
+    example.
     """
 
     kind: type | tuple[type, ...]
@@ -124,4 +125,4 @@ class Reads:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {**self.schema, "examples": [self.example]}
+        return {**self.schema, "examples": [self.example]} if self.example else dict(self.schema)

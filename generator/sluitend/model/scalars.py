@@ -73,7 +73,7 @@ def _yes_no(value: str) -> bool:
 
 
 _LOOSE = {"type": ["string", "number", "boolean"]}
-Words = Annotated[str, Reads(str, stripped, str, _LOOSE, "text", "ZW-2024-017")]
+Words = Annotated[str, Reads(str, stripped, str, _LOOSE, "text", "")]
 Id = Annotated[
     str,
     _formed(
@@ -144,7 +144,7 @@ YesNo = Annotated[
         lambda value: "true" if value else "false",
         {"enum": [True, False, "true", "false"]},
         "`true` or `false`",
-        "true",
+        "",
     ),
 ]
 

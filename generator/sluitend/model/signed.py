@@ -31,7 +31,7 @@ class TermsPart(Frozen):
 
     contract: Contract
     """Both sheets, the catalogue taken in; without what is for the register only."""
-    parties: tuple[Party, ...]
+    parties: tuple[Party, ...] = ()
     """The parties as they were, without what is internal."""
     clauses: tuple[ClauseText, ...] = ()
     """Clauses in the order of the outline."""

@@ -58,17 +58,13 @@ class Text:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         one = {"type": ["string", "number", "boolean"]}
-        return {
-            "anyOf": [
-                one,
-                {
-                    "type": "object",
-                    "properties": dict.fromkeys(sorted(LANGUAGES), one),
-                    "additionalProperties": False,
-                    "minProperties": 1,
-                },
-            ]
+        each = {
+            "type": "object",
+            "properties": {"nl": one, "en": one},
+            "patternProperties": {"^[a-z]{2}$": one},
+            "minProperties": 1,
         }
+        return {"anyOf": [one, each]}
 
 
 def _language(key: object) -> str:
