@@ -240,17 +240,17 @@ def articles() -> tuple[Block, ...]:
         ),
         lid(
             "5.3",
-            "Opdrachtnemer kondigt een aanpassing ten minste twee maanden vooraf aan. Bij te late "
-            "aankondiging gaat zij in op de eerste dag van de maand die ten minste twee maanden later "
-            "begint; wat tot dan te weinig is betaald, wordt niet nageheven.",
+            "Opdrachtnemer kondigt een aanpassing ten minste twee maanden vooraf aan. Bij te "
+            "late aankondiging gaat zij in op de eerste dag van de maand die ten minste twee "
+            "maanden later begint; wat tot dan te weinig is betaald, wordt niet nageheven.",
         ),
         lid("5.4", "Opdrachtgever betaalt binnen 30 dagen na ontvangst van een juiste factuur."),
         six,
         lid(
             "6.1",
             "Opdrachtgever kan de overeenkomst geheel of gedeeltelijk ontbinden als de "
-            "kwartaalscore in drie van vier opeenvolgende beoordelingsperioden lager is dan 5,5, met "
-            "inachtneming van ",
+            "kwartaalscore in drie van vier opeenvolgende beoordelingsperioden lager is dan "
+            "5,5, met inachtneming van ",
             Reference("norm", "artikel 3.2", "3.2"),
             " en ",
             article(4),

@@ -30,7 +30,7 @@ class Conversion:
         here = Path(self._folder.name)
         for nth, tree in enumerate(trees):
             (here / f"{nth}.json").write_bytes(json.dumps(tree, ensure_ascii=False).encode())
-        self._process = subprocess.Popen(  # noqa: S603: our own binary, no shell
+        self._process = subprocess.Popen(  # noqa: S603 (our own binary, no shell)
             [_pandoc(), *_arguments(self.count)],
             cwd=here,
             env={"HOME": str(here), "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "0"},

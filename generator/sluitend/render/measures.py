@@ -1,5 +1,6 @@
 """Measures both formats share, so that a page of the one looks like a page of the other."""
 
+import itertools
 from collections.abc import Sequence
 
 from sluitend.prose.blocks import Column, Table
@@ -34,7 +35,7 @@ def widths(columns: Sequence[Column], whole: int) -> tuple[int, ...]:
     shares = [column.share or left for column in columns]
     total = sum(shares) or 1.0
     borders = [round(whole * sum(shares[:at]) / total) for at in range(len(shares) + 1)]
-    return tuple(right - left for left, right in zip(borders, borders[1:], strict=False))
+    return tuple(right - left for left, right in itertools.pairwise(borders))
 
 
 def twips(millimetres: int) -> int:

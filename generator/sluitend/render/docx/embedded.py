@@ -81,6 +81,7 @@ def relationships(targets: Mapping[str, tuple[str, str, bool]]) -> bytes:
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     root = etree.Element(f"{{{space}}}Relationships", nsmap={None: space})
     for id, (kind, target, outside) in targets.items():
-        mode = {"TargetMode": "External"} if outside else {}
-        etree.SubElement(root, f"{{{space}}}Relationship", Id=id, Type=kind, Target=target, **mode)
+        about = {"Id": id, "Type": kind, "Target": target}
+        about |= {"TargetMode": "External"} if outside else {}
+        etree.SubElement(root, f"{{{space}}}Relationship", about)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,17 +1,17 @@
 """Bookmarks, cross-references and the table of contents: fields Word keeps up to date itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml.etree import _Element as Element
 
 from sluitend.prose.blocks import Annex, Article, Document, Heading, Paragraph, Reference
 from sluitend.render.docx.markup import (
-    R,
     element,
     field,
     paragraph,
     properties,
     put,
+    replace,
     run,
     style_of,
     tab,
@@ -19,7 +19,7 @@ from sluitend.render.docx.markup import (
 )
 from sluitend.render.house import House
 from sluitend.render.measures import twips
-from sluitend.render.pandoc import anchor, style_id, Mark
+from sluitend.render.pandoc import Mark, anchor, style_id
 from sluitend.render.reading import flat, headings, in_contents
 from sluitend.render.safe import walked
 
@@ -38,9 +38,7 @@ def add_references(body: Element, document: Document) -> None:
     for link, reference in zip(within, references, strict=True):
         runs = _reference(reference, targets, link.find(f"{w('r')}/{w('rPr')}"))
         if runs:
-            parent = link.getparent()
-            at = parent.index(link)
-            parent[at : at + 1] = runs
+            replace(link, runs)
         else:
             link.set(w("anchor"), bookmark(reference.target))
     for start in body.iter(w("bookmarkStart")):
@@ -125,9 +123,7 @@ def add_contents(body: Element, document: Document, house: House, pages: Sequenc
             _bookmarked(heading, name)
             entries.append(_entry(block, name, page, house))
     for mark in [one for one in body.iter(w("p")) if style_of(one) == style_id(Mark.CONTENTS)]:
-        parent = mark.getparent()
-        at = parent.index(mark)
-        parent[at : at + 1] = _field_round(entries) if entries else []
+        replace(mark, _field_round(entries) if entries else [])
 
 
 def _set_outline(heading: Element, block: Article | Annex | Heading) -> None:

@@ -12,7 +12,7 @@ from sluitend.prose.blocks import Document, Sheet
 from sluitend.render.docx import fields, numbering, parts, sections, tables
 from sluitend.render.docx.embedded import font_parts
 from sluitend.render.docx.furniture import furniture
-from sluitend.render.docx.markup import element, paragraphs, properties, put, style_of, w
+from sluitend.render.docx.markup import paragraphs, properties, style_of, w
 from sluitend.render.docx.package import Packed, package, unpacked
 from sluitend.render.house import House
 from sluitend.render.safe import walked

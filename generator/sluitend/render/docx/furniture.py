@@ -23,7 +23,7 @@ from sluitend.render.house import House
 from sluitend.render.measures import text_width, twips
 
 V = "urn:schemas-microsoft-com:vml"
-O = "urn:schemas-microsoft-com:office:office"  # noqa: E741: the prefix everyone knows it by
+O = "urn:schemas-microsoft-com:office:office"  # noqa: E741 (the prefix everyone knows it by)
 PAGES = re.compile(r"(\{pages?\})")
 PER_LETTER = 66  # points of width a letter of the watermark takes
 HEIGHT = 76  # points

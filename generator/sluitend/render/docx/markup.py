@@ -1,6 +1,6 @@
 """WordprocessingML in Python: names, elements, the order in which a schema wants children."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -11,17 +11,58 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 # CT_PPr, CT_TblPr, CT_TcPr, CT_TrPr of ECMA-376: children stand in this order or Word complains.
 ORDER = {
-    "pPr": (
-        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
-        "pBdr shd tabs suppressAutoHyphens spacing ind contextualSpacing jc outlineLvl rPr sectPr"
-    ).split(),
-    "tblPr": (
-        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
-        "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption "
-        "tblDescription"
-    ).split(),
-    "tcPr": "cnfStyle tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign".split(),
-    "trPr": "cnfStyle gridBefore gridAfter cantSplit trHeight tblHeader jc".split(),
+    "pPr": [
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "framePr",
+        "widowControl",
+        "numPr",
+        "suppressLineNumbers",
+        "pBdr",
+        "shd",
+        "tabs",
+        "suppressAutoHyphens",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "jc",
+        "outlineLvl",
+        "rPr",
+        "sectPr",
+    ],
+    "tblPr": [
+        "tblStyle",
+        "tblpPr",
+        "tblOverlap",
+        "bidiVisual",
+        "tblStyleRowBandSize",
+        "tblStyleColBandSize",
+        "tblW",
+        "jc",
+        "tblCellSpacing",
+        "tblInd",
+        "tblBorders",
+        "shd",
+        "tblLayout",
+        "tblCellMar",
+        "tblLook",
+        "tblCaption",
+        "tblDescription",
+    ],
+    "tcPr": [
+        "cnfStyle",
+        "tcW",
+        "gridSpan",
+        "vMerge",
+        "tcBorders",
+        "shd",
+        "noWrap",
+        "tcMar",
+        "vAlign",
+    ],
+    "trPr": ["cnfStyle", "gridBefore", "gridAfter", "cantSplit", "trHeight", "tblHeader", "jc"],
 }
 
 
@@ -50,12 +91,30 @@ def put(parent: Element, child: Element) -> Element:
     """The child set in properties at the place the schema wants, instead of one of its name."""
     order = ORDER[etree.QName(parent).localname]
     rank = order.index(etree.QName(child).localname)
-    old = parent.find(child.tag)
+    old = parent.find(str(child.tag))
     if old is not None:
         parent.remove(old)
     at = sum(1 for other in parent if order.index(etree.QName(other).localname) < rank)
     parent.insert(at, child)
     return child
+
+
+def found(parent: Element, *names: str) -> Element:
+    """The descendant at the end of a path of names; every sound document has it."""
+    path = "/".join(map(w, names))
+    there = parent.find(path)
+    if there is None:
+        raise ValueError(f"no {path} in {parent.tag!r}")
+    return there
+
+
+def replace(old: Element, new: Sequence[Element]) -> None:
+    """Elements in the place of another."""
+    parent = old.getparent()
+    if parent is None:
+        raise ValueError(f"{old.tag!r} stands in nothing")
+    at = parent.index(old)
+    parent[at : at + 1] = new
 
 
 def style_of(paragraph: Element) -> str:

@@ -14,7 +14,17 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from sluitend.prose.blocks import Annex, Article, Block, Paragraph
-from sluitend.render.docx.markup import element, paragraphs, properties, put, run, style_of, tab, w
+from sluitend.render.docx.markup import (
+    element,
+    found,
+    paragraphs,
+    properties,
+    put,
+    run,
+    style_of,
+    tab,
+    w,
+)
 from sluitend.render.reading import flat
 
 LEVELS = {  # style: (abstract list, level) in numbering.xml
@@ -164,7 +174,7 @@ def apply(body: Element, all_numbered: Sequence[Numbered], plan: Plan) -> None:
 
 def add_lists(numbering: Element, plan: Plan) -> None:
     """The plan's own lists, each a copy of its style's level with another text and start."""
-    first_num = numbering.index(numbering.find(w("num")))
+    first_num = numbering.index(found(numbering, "num"))
     for offset, (id, style, before, form, start, after) in enumerate(plan.lists):
         abstract, level = LEVELS[style]
         path = f"{w('abstractNum')}[@{w('abstractNumId')}='{abstract}']"
@@ -173,9 +183,9 @@ def add_lists(numbering: Element, plan: Plan) -> None:
             raise ValueError(f"numbering.xml has no level for {style}")
         copy = deepcopy(model)
         copy.set(w("ilvl"), "0")
-        copy.remove(copy.find(w("pStyle")))
+        copy.remove(found(copy, "pStyle"))
         for name, value in (("start", start), ("numFmt", form), ("lvlText", f"{before}%1{after}")):
-            copy.find(w(name)).set(w("val"), str(value))
+            found(copy, name).set(w("val"), str(value))
         kind = element("multiLevelType", val="singleLevel")
         made = element("abstractNum", kind, copy, abstractNumId=id)
         numbering.insert(first_num + offset, made)

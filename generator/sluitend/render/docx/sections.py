@@ -30,7 +30,10 @@ RELATIONS = Relations()
 
 
 def divide(body: Element, house: House, *, front: bool) -> None:
-    """Sections and page breaks in place of their marks; `front`: the first page has no furniture."""
+    """Sections and page breaks in place of their marks.
+
+    `front`: the first page is a title page, without header and footer.
+    """
     for old in body.findall(w("sectPr")):
         body.remove(old)
     parts = list(_parts(body))
@@ -44,7 +47,8 @@ def divide(body: Element, house: House, *, front: bool) -> None:
 
 def _parts(body: Element) -> Iterator[tuple[bool, list[Element]]]:
     """Blocks per section, marks taken out; a section without a block is none."""
-    turned, part, new_page = False, [], False
+    turned, new_page = False, False
+    part: list[Element] = []
     for block in list(body):
         mark = MARKS.get(style_of(block)) if block.tag == w("p") else None
         if mark is None:

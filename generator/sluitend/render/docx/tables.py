@@ -82,8 +82,7 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
     _give_room(table)
     if shown.caption:
         if wide(shown):
-            caption = properties(table.getprevious(), "pPr")
-            put(caption, element("ind", left=0))
+            _at_margin(table.getprevious())
         put(properties(table, "tblPr"), element("tblCaption", val=shown.caption))
     rows = table.findall(w("tr"))
     for row in rows:
@@ -98,6 +97,11 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
         for row in rows[len(shown.head) :]:
             put(properties(row, "trPr"), element("trHeight", val=FORM_HEIGHT, hRule="atLeast"))
     _keep_total(rows, shown, house.accent)
+
+
+def _at_margin(caption: Element | None) -> None:
+    if caption is not None:
+        put(properties(caption, "pPr"), element("ind", left=0))
 
 
 def _give_room(table: Element) -> None:

@@ -20,7 +20,7 @@ from sluitend.source.found import templates
 
 def pdf(document: Document, house: House) -> bytes:
     """The document as PDF/A-3a and PDF/UA-1 bytes."""
-    compiler = typst.Compiler(_project(document, house), font_paths=_fonts())
+    compiler = _compiler({**_template(), **data(document, house)})
     day = date.fromisoformat(document.date)
     try:
         made, warnings = compiler.compile_with_warnings(
@@ -39,7 +39,7 @@ def pdf(document: Document, house: House) -> bytes:
 
 def heading_pages(document: Document, house: House) -> tuple[str, ...]:
     """The page number on which each heading stands, in order."""
-    compiler = typst.Compiler(_project(document, house), font_paths=_fonts())
+    compiler = _compiler({**_template(), **data(document, house)})
     try:
         found = compiler.query("<pages>", field="value", one=True)
     except RuntimeError as wrong:  # what a query raises has no parts
@@ -53,15 +53,16 @@ def png(svg: bytes, width_mm: int, ppi: int = 300) -> bytes:
         f"#set page(width: {width_mm}mm, height: auto, margin: 0mm, fill: none)\n"
         f'#image("drawing", format: "svg", width: {width_mm}mm)\n'
     )
-    compiler = typst.Compiler({"main.typ": page.encode(), "drawing": svg}, font_paths=_fonts())
+    compiler = _compiler({"main.typ": page.encode(), "drawing": svg})
     made = compiler.compile(format="png", ppi=ppi)
     if not isinstance(made, bytes):
         raise RenderFault("Typst gave no picture")
     return made
 
 
-def _project(document: Document, house: House) -> dict[str, bytes]:
-    return {**_template(), **data(document, house)}
+def _compiler(project: Mapping[str, bytes]) -> typst.Compiler:
+    """A compiler over files that stand in memory alone."""
+    return typst.Compiler(dict(project), font_paths=_fonts())  # type: ignore[type-var]
 
 
 @cache
