@@ -15,11 +15,12 @@ from typing import Any
 
 from sluitend.load.clauses import ClauseSource
 from sluitend.load.dossier import Dossier
+from sluitend.load.yaml_text import yaml_text
 from sluitend.model.audience import Audience, audience_of
 from sluitend.model.contract import REGISTER_ONLY, Contract
 from sluitend.model.frozen import Frozen
 from sluitend.model.party import Party
-from sluitend.model.signed import ClauseText, TermsPart
+from sluitend.model.signed import ClauseText, FrozenTerms, TermsPart
 from sluitend.number import plain
 from sluitend.quantity import Quantity
 
@@ -124,3 +125,13 @@ def _series(dossier: Dossier) -> set[str]:
         link = getattr(part, "link", None)
         found |= {link.series} if link else set()
     return found & dossier.series.keys()
+
+
+def terms_text(terms: TermsPart, version: str) -> str:
+    """The terms as a YAML document of their own (`signed/<version>/terms.yaml`).
+
+    Reading it back gives the same content hash.
+    """
+    return yaml_text(
+        FrozenTerms(format=1, version=version, hash=content_hash(terms), terms=terms)
+    )

@@ -1,0 +1,1 @@
+"""One function a command: gather, decide, write. The only floor that writes, and it writes last."""

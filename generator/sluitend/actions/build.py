@@ -1,0 +1,74 @@
+"""`sluitend build`: documents of the contracts asked for, into a folder.
+
+An error anywhere in what is asked stops everything: no document while one stands. What the
+signature gate waits for never stops a draft; it marks it as one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sluitend.actions.house import house_of
+from sluitend.actions.out import Folder
+from sluitend.actions.review import Reviewed, review
+from sluitend.problem import Problem
+from sluitend.render.compose import document
+from sluitend.render.job import Job, render_all
+from sluitend.source.tree import Tree
+from sluitend.views.all import DOCUMENTS
+from sluitend.wording.words import words
+
+Run = Callable[[Iterable[Job]], Iterator[tuple[Job, bytes]]]
+Form = Literal["docx", "pdf"]
+FORMS: tuple[Form, ...] = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was written, what stood already, and what was found."""
+
+    problems: tuple[Problem, ...]
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    stopped: bool = False
+    unusable: bool = False
+
+
+def build(
+    tree: Tree,
+    out: Folder,
+    ids: Sequence[str] = (),
+    only: Sequence[str] = (),
+    forms: Sequence[Form] = FORMS,
+    run: Run = render_all,
+) -> Built:
+    """Documents of the contracts asked for; none while an error stands."""
+    found = review(tree, ids)  # gather
+    if found.stops:
+        return Built(found.problems, stopped=True, unusable=found.portfolio.unusable)
+
+    standing = out.digests()  # decide
+    jobs = [job for one in found.contracts for job in planned(one, tree, only, forms)]
+    todo = [job for job in jobs if standing.get(job.path) != job.digest]
+    made = list(run(todo))
+
+    out.replace({job.path: (job.digest, content) for job, content in made})  # write
+    written = tuple(sorted(job.path for job in todo))
+    unchanged = tuple(sorted(job.path for job in jobs if job not in todo))
+    return Built(found.problems, written, unchanged)
+
+
+def planned(
+    one: Reviewed, tree: Tree, only: Sequence[str], forms: Sequence[Form]
+) -> Iterator[Job]:
+    """The render jobs of one contract: each document, in each language, in each form."""
+    house = house_of(tree, one.dossier.house)
+    folder = one.dossier.id
+    for language in one.subject.contract.languages:
+        for kind in DOCUMENTS:
+            if only and kind.ID not in only:
+                continue
+            for view in kind.views(one.subject, words(language), one.gate_open):
+                whole = document(view)
+                for form in forms:
+                    yield Job(f"{folder}/{view.name}.{form}", form, whole, house)

@@ -1,0 +1,120 @@
+"""Writing, all or nothing.
+
+Files are first staged beside their place. A journal put there by one rename is the commit point:
+before it nothing has changed, after it everything will, even when the program is killed halfway,
+for whoever writes there next finishes it first.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+STAGING = ".sluitend-new"
+JOURNAL = "journal.json"
+MANIFEST = ".sluitend.json"
+
+
+class Outside(ValueError):
+    """A path that leads out of the folder, or to a place that is not ours to write."""
+
+
+def commit(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write all these files below a folder, or none of them.
+
+    Raises `Outside` before anything is written, and OSError when the disk fails.
+    """
+    finish(root)
+    for name in files:
+        target(root, name)
+    staging = root / STAGING
+    staging.mkdir(parents=True)
+    for number, name in enumerate(sorted(files)):
+        _write(staging / str(number), files[name])
+    _write(staging / "journal", json.dumps(sorted(files)).encode("utf-8"))
+    os.replace(staging / "journal", staging / JOURNAL)
+    finish(root)
+
+
+def finish(root: Path) -> None:
+    """Bring an interrupted commit to its end, or clear away one that never began."""
+    staging = root / STAGING
+    if staging.is_symlink() or not staging.is_dir():
+        return
+    journal = staging / JOURNAL
+    if journal.is_file():
+        for number, name in enumerate(json.loads(journal.read_text(encoding="utf-8"))):
+            staged, place = staging / str(number), target(root, name)
+            if staged.is_file():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                os.replace(staged, place)
+        journal.unlink()
+    shutil.rmtree(staging)
+
+
+def target(root: Path, name: str) -> Path:
+    """The place of a name below a folder; `Outside` when it would lie elsewhere."""
+    parts = PurePosixPath(name).parts
+    hidden = any(part.startswith(".") for part in parts[:-1]) or (
+        parts and parts[-1].startswith(".") and parts[-1] != MANIFEST
+    )
+    if not parts or hidden or PurePosixPath(name).is_absolute() or "\\" in name:
+        raise Outside(name)
+    place = root.joinpath(*parts)
+    if place.is_symlink() or not place.parent.resolve().is_relative_to(root.resolve()):
+        raise Outside(name)
+    return place
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of output, with a manifest of what each file was made from."""
+
+    path: Path
+
+    def digests(self) -> dict[str, str]:
+        """What each file was made from; without those that are gone or were changed since."""
+        finish(self.path)
+        return {
+            name: made_from
+            for name, (made_from, holds) in self._manifest().items()
+            if self._holds(name) == holds
+        }
+
+    def replace(self, files: Mapping[str, tuple[str, bytes]]) -> None:
+        """Write files, each with the digest of what it was made from."""
+        if not files:
+            return
+        made = {name: (digest, _sha(content)) for name, (digest, content) in files.items()}
+        manifest = {**self._manifest(), **made}
+        text = json.dumps(manifest, indent=1, sort_keys=True) + "\n"
+        contents = {name: content for name, (_, content) in files.items()}
+        commit(self.path, {**contents, MANIFEST: text.encode("utf-8")})
+
+    def _manifest(self) -> dict[str, tuple[str, str]]:
+        """An unreadable manifest knows nothing: everything is made again."""
+        try:
+            read = json.loads((self.path / MANIFEST).read_text(encoding="utf-8"))
+            return {str(name): (str(made), str(holds)) for name, (made, holds) in read.items()}
+        except (OSError, ValueError, TypeError, AttributeError):
+            return {}
+
+    def _holds(self, name: str) -> str | None:
+        try:
+            return _sha(target(self.path, name).read_bytes())
+        except (OSError, Outside):
+            return None
+
+
+def _sha(content: bytes) -> str:
+    return sha256(content).hexdigest()

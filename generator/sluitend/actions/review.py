@@ -1,0 +1,95 @@
+"""A tree, read and looked over: where every command that judges contracts begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from sluitend.load.dossier import Dossier, Portfolio
+from sluitend.load.portfolio import load
+from sluitend.place import Place
+from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
+from sluitend.prose.text import prose_of
+from sluitend.rules.all import RULES
+from sluitend.rules.rule import Findings, Level, findings, for_signature
+from sluitend.rules.subject import Subject
+from sluitend.source.tree import Tree
+
+UNKNOWN_CONTRACT = Fault(
+    "SL120",
+    Severity.ERROR,
+    {"nl": "er is geen contract met het id `{id}`", "en": "there is no contract with the id `{id}`"},
+    {"nl": "{hint}", "en": "{hint}"},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One contract as read, and what was found in it."""
+
+    subject: Subject
+    findings: Findings
+
+    @property
+    def dossier(self) -> Dossier:
+        """The contract's dossier."""
+        return self.subject.dossier
+
+    @property
+    def gate_open(self) -> bool:
+        """Whether nothing keeps it from being signed."""
+        return not for_signature(self.findings.problems) and not self.findings.kept_back
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The contracts asked for, and every problem there is."""
+
+    portfolio: Portfolio
+    contracts: tuple[Reviewed, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def stops(self) -> bool:
+        """Whether an error stands, so that nothing is made of it."""
+        return blocks(self.problems)
+
+
+def review(
+    tree: Tree, ids: Sequence[str] = (), today: date | None = None, level: Level | None = None
+) -> Review:
+    """Read a tree and look over the contracts asked for; all when none is named."""
+    portfolio = load(tree)
+    unknown = [] if portfolio.unusable else list(_unknown(portfolio, ids))
+    chosen = portfolio.only(ids).dossiers
+    reviewed = tuple(_reviewed(dossier, today, level) for dossier in chosen)
+    found = (problem for one in reviewed for problem in one.findings.problems)
+    texts = (
+        problem
+        for one in reviewed
+        for prose in one.subject.prose.values()
+        for problem in prose.problems
+    )
+    problems = sorted_problems((*portfolio.problems, *unknown, *texts, *found))
+    return Review(portfolio, reviewed, problems)
+
+
+def _reviewed(dossier: Dossier, today: date | None, level: Level | None) -> Reviewed:
+    prose = {language: prose_of(dossier, language) for language in dossier.contract.languages}
+    subject = Subject(dossier, prose, today)
+    return Reviewed(subject, findings(subject, RULES, level))
+
+
+def _unknown(portfolio: Portfolio, ids: Sequence[str]) -> Iterator[Problem]:
+    known = portfolio.ids()
+    folders = {folder.rstrip("/").rpartition("/")[2] for folder in portfolio.unreadable}
+    for name in ids:
+        if name not in known and name not in folders:
+            near = get_close_matches(name, known, n=1)
+            listed = ", ".join(known)
+            hint = (
+                {"nl": f"Bedoelt u `{near[0]}`?", "en": f"Did you mean `{near[0]}`?"}
+                if near
+                else {"nl": f"Bekend zijn: {listed}.", "en": f"Known are: {listed}."}
+            )
+            yield UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=name, hint=hint)

@@ -1,0 +1,18 @@
+"""What is said when the fault is ours."""
+
+import platform
+import traceback
+
+from sluitend import __version__
+
+
+def report(bug: Exception, where: str) -> str:
+    """The trace, and how to report it."""
+    trace = "".join(traceback.format_exception(bug)).rstrip()
+    return (
+        f"{trace}\n\n"
+        f"sluitend {__version__}, Python {platform.python_version()}, {platform.system()}\n"
+        "Dit is een fout in sluitend zelf, niet in uw bestanden; er is niets gewijzigd.\n"
+        f"This is a fault in sluitend itself, not in your files. Please report the lines above: "
+        f"{where}"
+    )

@@ -1,0 +1,54 @@
+"""Findings on standard output, in text or JSON, and the exit code they lead to."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from sluitend.problem import Problem, Severity
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+FINE, FINDINGS, UNUSABLE = 0, 1, 2
+
+
+def show(problems: Sequence[Problem], language: str, output_format: str = "text") -> None:
+    """Every problem with its place and its remedy."""
+    if output_format == "json":
+        listed = [as_json(problem, language) for problem in problems]
+        click.echo(json.dumps({"findings": listed}, ensure_ascii=False, indent=2))
+        return
+    for problem in problems:
+        severity = problem.fault.severity
+        kind = click.style(f"{problem.fault.code} {severity}", fg=COLOURS[severity])
+        click.echo(f"{problem.place}: {kind}: {problem.says(language)}")
+        click.echo(f"  {problem.remedy(language)}")
+
+
+def as_text(problem: Problem, language: str) -> str:
+    """A problem as it is shown without colour."""
+    fault = problem.fault
+    line = f"{problem.place}: {fault.code} {fault.severity}: {problem.says(language)}"
+    return f"{line}\n  {problem.remedy(language)}"
+
+
+def as_json(problem: Problem, language: str) -> dict[str, Any]:
+    """A problem for programs; stable keys."""
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "code": problem.fault.code,
+        "severity": str(problem.fault.severity),
+        "message": problem.says(language),
+        "remedy": problem.remedy(language),
+        "blocks_signing": problem.fault.blocks_signing,
+    }
+
+
+def exit_code(problems: Sequence[Problem], strict: bool, unusable: bool = False) -> int:
+    """What the shell is told."""
+    if unusable:
+        return UNUSABLE
+    counted = [p for p in problems if strict or p.fault.severity is Severity.ERROR]
+    return FINDINGS if counted else FINE

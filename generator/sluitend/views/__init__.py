@@ -1,0 +1,1 @@
+"""What each document says: ready values for a template, one module a document."""
