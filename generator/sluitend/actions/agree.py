@@ -113,5 +113,3 @@ def strangers(dossier: Dossier, client: Word, supplier: Word) -> tuple[Problem, 
         for party, word in sides
         if party is None or word.person not in {p.id for p in party.people}
     )
-
-

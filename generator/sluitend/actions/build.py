@@ -48,7 +48,7 @@ def build(
         return Built(found.problems, stopped=True, unusable=found.portfolio.unusable)
 
     standing = out.digests()  # decide
-    jobs = [job for one in found.contracts for job in planned(one, tree, only, forms)]
+    jobs = [job for one in found.contracts for job in planned(one, only, forms)]
     todo = [job for job in jobs if standing.get(job.path) != job.digest]
     made = list(run(todo))
 
@@ -58,11 +58,9 @@ def build(
     return Built(found.problems, written, unchanged)
 
 
-def planned(
-    one: Reviewed, tree: Tree, only: Sequence[str], forms: Sequence[Form]
-) -> Iterator[Job]:
+def planned(one: Reviewed, only: Sequence[str], forms: Sequence[Form]) -> Iterator[Job]:
     """The render jobs of one contract: each document, in each language, in each form."""
-    house = house_of(tree, one.dossier.house)
+    house = house_of(one.dossier)
     folder = one.dossier.id
     for language in one.subject.contract.languages:
         for kind in DOCUMENTS:

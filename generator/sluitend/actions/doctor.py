@@ -28,10 +28,28 @@ def doctor(root: Path) -> Iterator[Part]:
         {"nl": "Installeer Python 3.11 of nieuwer.", "en": "Install Python 3.11 or newer."},
     )  # fmt: skip
     again = {"nl": "Installeer sluitend opnieuw met pip.", "en": "Install sluitend again with pip."}
-    yield Part("Pandoc", _tried(_pandoc), True, {"nl": "Word-documenten en PDF", "en": "Word documents and PDF"}, again)
+    yield Part(
+        "Pandoc",
+        _tried(_pandoc),
+        True,
+        {"nl": "Word-documenten en PDF", "en": "Word documents and PDF"},
+        again,
+    )
     yield Part("Typst", _version("typst"), True, {"nl": "PDF", "en": "PDF"}, again)
-    yield Part("libyaml", _tried(_libyaml), False, {"nl": "snel lezen van YAML", "en": "fast reading of YAML"}, again)
-    yield Part("templates", _tried(_templates), True, {"nl": "documentsjablonen", "en": "document templates"}, again)
+    yield Part(
+        "libyaml",
+        _tried(_libyaml),
+        False,
+        {"nl": "snel lezen van YAML", "en": "fast reading of YAML"},
+        again,
+    )
+    yield Part(
+        "templates",
+        _tried(_templates),
+        True,
+        {"nl": "documentsjablonen", "en": "document templates"},
+        again,
+    )
     yield Part(
         "git", shutil.which("git"), False,
         {"nl": "geschiedenis en voorstellen", "en": "history and proposals"},
@@ -41,7 +59,7 @@ def doctor(root: Path) -> Iterator[Part]:
     yield Part(
         "build/", writable, True,
         {"nl": "documenten schrijven", "en": "writing documents"},
-        {"nl": "Geef uzelf schrijfrechten op deze map.", "en": "Give yourself the right to write here."},
+        {"nl": "Geef uzelf schrijfrechten op deze map.", "en": "Get the right to write here."},
     )  # fmt: skip
 
 
@@ -63,7 +81,7 @@ def _pandoc() -> str:
 
 
 def _libyaml() -> str:
-    import _ruamel_yaml
+    import _ruamel_yaml  # type: ignore[import-not-found]
 
     return ".".join(map(str, _ruamel_yaml.get_version()))
 

@@ -23,7 +23,7 @@ build/
 """
 
 
-class Occupied(Exception):  # noqa: N818 - a fact about the folder; the command words it
+class Occupied(Exception):
     """The folder exists and is not empty."""
 
 
@@ -73,8 +73,9 @@ def _files(language: str) -> Iterator[tuple[str, bytes]]:
 def _wired() -> Iterator[tuple[str, str]]:
     """Which schema an editor holds a file against, by its path."""
     for kind in KINDS:
-        yield f"./schemas/{kind.name}.json", f"**/{kind.pattern}" if kind.of_contract else (
-            f"/{kind.pattern}"
+        yield (
+            f"./schemas/{kind.name}.json",
+            f"**/{kind.pattern}" if kind.of_contract else (f"/{kind.pattern}"),
         )
 
 

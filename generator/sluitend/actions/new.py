@@ -19,7 +19,7 @@ from sluitend.source.tree import Tree
 MOST_SCORED = 8
 
 
-class Exists(Exception):  # noqa: N818 - a fact about the repository; the command words it
+class Exists(Exception):
     """There is a contract, or another file, at the place of the new one."""
 
 

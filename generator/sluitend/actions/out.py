@@ -35,7 +35,7 @@ def commit(root: Path, files: Mapping[str, bytes]) -> None:
     for number, name in enumerate(sorted(files)):
         _write(staging / str(number), files[name])
     _write(staging / "journal", json.dumps(sorted(files)).encode("utf-8"))
-    os.replace(staging / "journal", staging / JOURNAL)
+    (staging / "journal").replace(staging / JOURNAL)
     finish(root)
 
 
@@ -50,7 +50,7 @@ def finish(root: Path) -> None:
             staged, place = staging / str(number), target(root, name)
             if staged.is_file():
                 place.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(staged, place)
+                staged.replace(place)
         journal.unlink()
     shutil.rmtree(staging)
 

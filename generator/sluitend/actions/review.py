@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 
 from sluitend.load.dossier import Dossier, Portfolio
+from sluitend.load.near import hint
 from sluitend.load.portfolio import load
+from sluitend.load.validate import shown
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
 from sluitend.prose.text import prose_of
@@ -18,7 +19,10 @@ from sluitend.source.tree import Tree
 UNKNOWN_CONTRACT = Fault(
     "SL120",
     Severity.ERROR,
-    {"nl": "er is geen contract met het id `{id}`", "en": "there is no contract with the id `{id}`"},
+    {
+        "nl": "er is geen contract met het id `{id}`",
+        "en": "there is no contract with the id `{id}`",
+    },
     {"nl": "{hint}", "en": "{hint}"},
 )
 
@@ -85,11 +89,5 @@ def _unknown(portfolio: Portfolio, ids: Sequence[str]) -> Iterator[Problem]:
     folders = {folder.rstrip("/").rpartition("/")[2] for folder in portfolio.unreadable}
     for name in ids:
         if name not in known and name not in folders:
-            near = get_close_matches(name, known, n=1)
-            listed = ", ".join(known)
-            hint = (
-                {"nl": f"Bedoelt u `{near[0]}`?", "en": f"Did you mean `{near[0]}`?"}
-                if near
-                else {"nl": f"Bekend zijn: {listed}.", "en": f"Known are: {listed}."}
-            )
-            yield UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=name, hint=hint)
+            near = hint(name, known, "Bekend zijn: {known}.", "Known are: {known}.")
+            yield UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(name), hint=near)

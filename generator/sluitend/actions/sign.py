@@ -38,7 +38,7 @@ OTHER_TERMS = Fault(
     "SL284",
     Severity.ERROR,
     {
-        "nl": "het getekende document bevat andere voorwaarden ({signed}) dan de bestanden ({here})",
+        "nl": "het getekende document heeft andere voorwaarden ({signed}) dan de bestanden ({here})",
         "en": "the signed document holds other terms ({signed}) than the files ({here})",
     },
     {

@@ -17,7 +17,9 @@ SLOW = 1.0  # seconds before a progress bar is worth its line
 
 @click.command("build")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
-@click.option("--only", metavar="KIND,...", default="", help="Kinds of document: agreement,briefing.")
+@click.option(
+    "--only", metavar="KIND,...", default="", help="Kinds of document: agreement,briefing."
+)
 @click.option("--format", "forms", metavar="FORM,...", default="docx,pdf", show_default=True)
 @click.option(
     "--into",
@@ -41,13 +43,15 @@ def command(
     at = here(ctx)
     kinds = _chosen(only, tuple(kind.ID for kind in DOCUMENTS), "--only")
     chosen = [form for form in FORMS if form in _chosen(forms, FORMS, "--format")]
-    folder = into if into else at.root / "build"
+    folder = into or at.root / "build"
     began = time.monotonic()
     made = build(disk(at.root), Folder(folder), ids, kinds, chosen, _with_progress)
     seconds = time.monotonic() - began
     show(made.problems, at.language)
     if made.stopped:
-        at.say("Niets geschreven: los eerst de fouten op.", "Nothing written: mend the errors first.")
+        at.say(
+            "Niets geschreven: los eerst de fouten op.", "Nothing written: mend the errors first."
+        )
         ctx.exit(exit_code(made.problems, False, made.unusable))
     for path in made.written:
         click.echo(folder / path)

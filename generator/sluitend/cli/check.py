@@ -55,7 +55,7 @@ def command(
 
 
 def _summary(at: Here, problems: tuple[Problem, ...]) -> None:
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for problem in problems:
         counts[problem.fault.severity] += 1
     if not problems:

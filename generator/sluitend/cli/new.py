@@ -23,7 +23,9 @@ def command(ctx: click.Context, name: str, service: str) -> None:
     try:
         TypeAdapter(Id).validate_python(name)
     except ValidationError:
-        raise click.BadParameter(f"{name}: write it like catering-town-hall", param_hint="ID") from None
+        raise click.BadParameter(
+            f"{name}: write it like catering-town-hall", param_hint="ID"
+        ) from None
     known = services(tree)
     if service not in known:
         raise click.BadParameter(
@@ -35,11 +37,13 @@ def command(ctx: click.Context, name: str, service: str) -> None:
         raise click.BadParameter(f"{name}: exists already", param_hint="ID") from None
     if made.problems and not made.paths:
         show(made.problems, at.language)
-        at.say("Niets geschreven: los eerst de fouten op.", "Nothing written: mend the errors first.")
+        at.say(
+            "Niets geschreven: los eerst de fouten op.", "Nothing written: mend the errors first."
+        )
         ctx.exit(exit_code(made.problems, False, True))
     for path in made.paths:
         click.echo(at.root / path)
     at.say(
-        f"Zoek in beide bestanden naar BESLUIT; `sluitend check {name}` zegt wat er nog open staat.",
+        f"Zoek in beide bestanden naar BESLUIT; `sluitend check {name}` zegt wat nog openstaat.",
         f"Look for DECIDE in both files; `sluitend check {name}` says what is still open.",
     )

@@ -66,6 +66,6 @@ def output_format(command: F) -> F:
 
 def strict(command: F) -> F:
     """`--strict`: warnings and notes count as findings too."""
-    return click.option(
-        "--strict", is_flag=True, help="Exit with 1 for warnings and notes too."
-    )(command)
+    return click.option("--strict", is_flag=True, help="Exit with 1 for warnings and notes too.")(
+        command
+    )

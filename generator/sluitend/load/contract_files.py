@@ -86,6 +86,7 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         annexes=annexes,
         tables=reader.contents(".csv"),
         attachments=reader.contents(".pdf"),
+        logo=common.logo,
         faulty=frozenset(reader.faulty),
         root=reader.whole(),
     )

@@ -69,6 +69,8 @@ class Dossier:
     """Annexes that are tables (CSV), by id."""
     attachments: Mapping[str, bytes] = field(default_factory=dict)
     """Annexes that are files (PDF), by id."""
+    logo: bytes | None = None
+    """The house's logo, PNG or SVG."""
     faulty: frozenset[str] = frozenset()
     root: Keys = field(default_factory=lambda: Keys({}, Place("contract.yaml")), compare=False)
 

@@ -6,8 +6,8 @@ holds it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from sluitend.load.near import hint
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.source.nodes import Items, Keys, Node, Scalar, overlaid
 
@@ -31,6 +31,11 @@ OTHER_ID = Fault(
         "nl": "Haal `id:` weg, of schrijf het servicelevel uit zonder `use:`.",
         "en": "Remove `id:`, or write the service level out without `use:`.",
     },
+)
+
+NOT_NEAR = (
+    "Kies een servicelevel uit `catalogue/`, als `<bestand>/<id>`.",
+    "Choose a service level from `catalogue/`, as `<file>/<id>`.",
 )
 
 Entries = Mapping[str, Keys]
@@ -78,7 +83,7 @@ def _taken_in(node: Node, entries: Entries, problems: list[Problem]) -> Node:
         return node
     place = node.entries["use"][1].place
     if use not in entries:
-        problems.append(NO_ENTRY.at(place, use=use, hint=_hint(use, entries)))
+        problems.append(NO_ENTRY.at(place, use=use, hint=hint(use, entries, *NOT_NEAR)))
         return _with_id(node, use.rpartition("/")[2])
     base = entries[use]
     own = _text(node, "id")
@@ -98,13 +103,3 @@ def _with_id(node: Keys, name: str) -> Keys:
 def _text(node: Keys, key: str) -> str | None:
     value = node.get(key)
     return value.text if isinstance(value, Scalar) else None
-
-
-def _hint(use: str, entries: Entries) -> Mapping[str, str]:
-    near = get_close_matches(use, entries, n=1, cutoff=0.6)
-    if near:
-        return {"nl": f"Bedoelt u `{near[0]}`?", "en": f"Did you mean `{near[0]}`?"}
-    return {
-        "nl": "Kies een servicelevel uit `catalogue/`, als `<bestand>/<id>`.",
-        "en": "Choose a service level from `catalogue/`, as `<file>/<id>`.",
-    }

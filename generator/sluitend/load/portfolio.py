@@ -5,10 +5,10 @@ type in the model reads; then the catalogue is taken in and references are looke
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from sluitend.load.contract_files import ContractFiles, dossier
 from sluitend.load.dossier import Dossier, Portfolio
+from sluitend.load.near import hint
 from sluitend.load.shared import shared
 from sluitend.model.files import KINDS, kind_of
 from sluitend.model.repository import Repository
@@ -122,15 +122,14 @@ def _unknown(paths: Sequence[str], folders: Sequence[str]) -> Iterator[Problem]:
         below = path.removeprefix(folder or "")
         if kind_of(below, of_contract=folder is not None) is None:
             patterns = [k.pattern for k in KINDS if k.of_contract is (folder is not None)]
-            near = get_close_matches(below, patterns, n=1, cutoff=0.6)
-            yield UNKNOWN_FILE.at(Place(path), hint=_hint(near, patterns))
-
-
-def _hint(near: list[str], patterns: list[str]) -> dict[str, str]:
-    if near:
-        return {"nl": f"Bedoelt u `{near[0]}`?", "en": f"Did you mean `{near[0]}`?"}
-    listed = ", ".join(patterns)
-    return {"nl": f"Hier kent de vorm: {listed}.", "en": f"The format knows here: {listed}."}
+            listed = ", ".join(patterns)
+            near = hint(
+                below,
+                patterns,
+                f"Hier kent de vorm: {listed}.",
+                f"The format knows here: {listed}.",
+            )
+            yield UNKNOWN_FILE.at(Place(path), hint=near)
 
 
 def _twice(dossiers: Sequence[Dossier]) -> Iterator[Problem]:

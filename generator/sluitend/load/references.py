@@ -5,9 +5,9 @@ What refers to what is one list below; a reference names the kinds of thing it m
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from sluitend.load.dossier import Dossier
+from sluitend.load.near import hint
 from sluitend.load.shared import Shared
 from sluitend.load.validate import shown
 from sluitend.model.consequence import (
@@ -74,8 +74,8 @@ def unresolved(dossier: Dossier, common: Shared) -> Iterator[Problem]:
         if use.path[0] in dossier.faulty or _lies_in_faulty(use.kind, dossier):
             continue
         at = dossier.where(*use.path)
-        hint = _hint(use.id, known[use.kind])
-        yield UNKNOWN.at(at, kind=KINDS[use.kind], id=shown(use.id), hint=hint)
+        near = hint(use.id, known[use.kind], "Bekend zijn: {known}.", "Known are: {known}.")
+        yield UNKNOWN.at(at, kind=KINDS[use.kind], id=shown(use.id), hint=near)
     yield from _duplicates(dossier)
 
 
@@ -269,11 +269,3 @@ def _duplicates(dossier: Dossier) -> Iterator[Problem]:
         for index, one in enumerate(ids):
             if one in ids[:index]:
                 yield DUPLICATE.at(dossier.where(name, index), id=one, list=name)
-
-
-def _hint(name: str, known: frozenset[str]) -> Mapping[str, str]:
-    near = get_close_matches(name, known, n=1, cutoff=0.6)
-    if near:
-        return {"nl": f"Bedoelt u `{near[0]}`?", "en": f"Did you mean `{near[0]}`?"}
-    listed = ", ".join(sorted(known)[:12]) or "–"
-    return {"nl": f"Bekend zijn: {listed}.", "en": f"Known are: {listed}."}

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, read
 from sluitend.load.merge import Entries, entries_of
-from sluitend.load.validate import validated
+from sluitend.load.validate import shown, validated
 from sluitend.model.clause import ClauseFront
 from sluitend.model.contract import Catalogue
 from sluitend.model.frozen import Frozen
@@ -15,13 +15,26 @@ from sluitend.model.indexation import SeriesMeta
 from sluitend.model.party import Party
 from sluitend.model.repository import Repository
 from sluitend.place import Place
-from sluitend.problem import Problem
+from sluitend.problem import Fault, Problem, Severity
 from sluitend.source.compose import compose
 from sluitend.source.nodes import Keys, Node, where
 from sluitend.source.tree import Tree
 
 M = TypeVar("M", bound=Frozen)
 GENERAL = "general"
+PNG = b"\x89PNG\r\n\x1a\n"
+NO_LOGO = Fault(
+    "SL121",
+    Severity.ERROR,
+    {
+        "nl": "`{path}` is er niet, of is geen PNG of SVG",
+        "en": "`{path}` is not there, or is no PNG or SVG",
+    },
+    {
+        "nl": "Zet het beeldmerk in `house/`, als PNG of SVG.",
+        "en": "Put the logo into `house/`, as PNG or SVG.",
+    },
+)
 OUTLINE_FILE = "house/outline.yaml"
 
 
@@ -39,6 +52,7 @@ class Shared:
     clauses: tuple[ClauseSource, ...]
     series: Mapping[str, SeriesMeta]
     outline_place: Place
+    logo: bytes | None
     problems: tuple[Problem, ...]
 
 
@@ -101,12 +115,26 @@ def shared(tree: Tree, paths: Sequence[str]) -> Shared:
         clauses=library[0],
         series=_named(reader, paths, "indices/", SeriesMeta),
         outline_place=Place(OUTLINE_FILE),
+        logo=_logo(reader, paths, house),
         problems=(*reader.problems, *library[1]),
     )  # fmt: skip
 
 
 def _one(reader: Reader, paths: Sequence[str], path: str, model: type[M]) -> M | None:
     return reader.value(path, model) if path in paths else None
+
+
+def _logo(reader: Reader, paths: Sequence[str], house: House | None) -> bytes | None:
+    """The logo, if the house has one and it is a picture."""
+    if house is None or house.logo is None:
+        return None
+    path = f"house/{house.logo}"
+    content = reader.tree.read(path) if path in paths else b""
+    if content.startswith(PNG) or (house.logo.endswith(".svg") and b"<svg" in content[:1000]):
+        return content
+    at = where(reader.roots["house/house.yaml"], "logo")
+    reader.problems.append(NO_LOGO.at(at, path=shown(path)))
+    return None
 
 
 def _named(reader: Reader, paths: Sequence[str], folder: str, model: type[M]) -> dict[str, M]:

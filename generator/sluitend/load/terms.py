@@ -132,6 +132,4 @@ def terms_text(terms: TermsPart, version: str) -> str:
 
     Reading it back gives the same content hash.
     """
-    return yaml_text(
-        FrozenTerms(format=1, version=version, hash=content_hash(terms), terms=terms)
-    )
+    return yaml_text(FrozenTerms(format=1, version=version, hash=content_hash(terms), terms=terms))

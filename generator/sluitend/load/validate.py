@@ -1,14 +1,14 @@
 """Nodes against a type of the model: all faults at once, each at its place, with its remedy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sluitend.load.keys import keys_at
+from sluitend.load.near import hint
 from sluitend.model.frozen import Frozen
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
@@ -73,6 +73,7 @@ _SHAPES = {
     "model_attributes_type": "keys",
 }
 _KNOWS = {"no_kind", "one_border", "one_outcome"}
+KNOWN_KEYS = ("Hier kan staan: {known}.", "Known here: {known}.")
 MOST_SHOWN = 60
 
 
@@ -134,14 +135,15 @@ def _copy(data: Plain) -> Plain:
 def _drop(data: Any, loc: tuple[int | str, ...]) -> None:
     *way, last = loc
     for step in way:
-        data = data[step] if isinstance(data, dict | list) and _stands(step, data) else data
+        if _stands(step, data):
+            data = data[step]
     if isinstance(data, dict):
         data.pop(last, None)
 
 
 def _stands(step: int | str, data: Any) -> bool:
     """Whether a step is of the document: the tag of a union is not."""
-    return step in data if isinstance(data, dict) else isinstance(step, int)
+    return step in data if isinstance(data, dict) else isinstance(data, list)
 
 
 def _problems(error: ErrorDetails, root: Node, model: type[Frozen]) -> Iterator[Problem]:
@@ -151,7 +153,9 @@ def _problems(error: ErrorDetails, root: Node, model: type[Frozen]) -> Iterator[
     match kind:
         case "extra_forbidden":
             yield UNKNOWN_KEY.at(
-                key_place(root, *loc), key=shown(key), hint=_hint(key, keys_at(model, loc[:-1]))
+                key_place(root, *loc),
+                key=shown(key),
+                hint=hint(key, keys_at(model, loc[:-1]), *KNOWN_KEYS),
             )
         case "missing":
             yield MISSING_KEY.at(where(root, *loc[:-1]), key=key)
@@ -174,14 +178,6 @@ def _problems(error: ErrorDetails, root: Node, model: type[Frozen]) -> Iterator[
 
 def _wrong_shape(wanted: str, at: Place, key: str) -> Problem:
     return WRONG_SHAPE.at(at, key=shown(key), wanted=_WANTED[wanted])
-
-
-def _hint(key: str, known: list[str]) -> Mapping[str, str]:
-    near = get_close_matches(key, known, n=1, cutoff=0.6)
-    if near:
-        return {"nl": f"Bedoelt u `{near[0]}`?", "en": f"Did you mean `{near[0]}`?"}
-    listed = ", ".join(sorted(known))
-    return {"nl": f"Hier kan staan: {listed}.", "en": f"Known here: {listed}."}
 
 
 def _found(error: ErrorDetails) -> str:
