@@ -17,8 +17,7 @@ from typing import Literal
 from sluitend import __version__
 from sluitend.prose.blocks import Contents, Document
 from sluitend.render.conversion import Conversion
-from sluitend.render.docx.embedded import font_parts
-from sluitend.render.docx.finish import finished
+from sluitend.render.docx.finish import Prepared, finished, prepared
 from sluitend.render.house import House
 from sluitend.render.pandoc import tree
 from sluitend.render.pictures import in_pixels
@@ -77,21 +76,21 @@ def _rendered(jobs: Sequence[Job]) -> Iterator[bytes]:
             written = conversion.written()
         # Pandoc runs beside us; what it does not need to be finished for comes first
         ready = [_beside(job) for job in jobs]
-        for job, made in zip(jobs, ready, strict=True):
+        for made in ready:
             if isinstance(made, bytes):
                 yield made
             else:
-                yield finished(next(written), job.document, job.house, made)
+                yield finished(next(written), made)
 
 
-def _beside(job: Job) -> bytes | tuple[str, ...]:
-    """The PDF; for a DOCX the pages its headings stand on, and its fonts made ready."""
+def _beside(job: Job) -> bytes | Prepared:
+    """The PDF; of a DOCX what does not wait for Pandoc."""
+    document, house = job.document, job.house
     if job.form == "pdf":
-        return pdf(job.document, job.house)
-    font_parts(job.house.text_font, job.house.heading_font)
-    if any(isinstance(block, Contents) for block in flat(job.document.blocks)):
-        return heading_pages(job.document, job.house)
-    return ("",) * sum(1 for _ in headings(job.document.blocks))
+        return pdf(document, house)
+    if any(isinstance(block, Contents) for block in flat(document.blocks)):
+        return prepared(document, house, heading_pages(document, house))
+    return prepared(document, house, ("",) * sum(1 for _ in headings(document.blocks)))
 
 
 @cache

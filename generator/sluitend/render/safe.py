@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from sluitend.prose.blocks import (
     Annex,
@@ -70,6 +71,11 @@ def walked(part: object) -> Iterator[object]:
     if isinstance(part, tuple):
         for item in part:
             yield from walked(item)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from walked(getattr(part, field.name))
+    elif is_dataclass(part) and not isinstance(part, type):
+        for name in _names(type(part)):
+            yield from walked(getattr(part, name))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -1,6 +1,7 @@
 """Bookmarks, cross-references and the table of contents: fields Word keeps up to date itself."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
@@ -13,7 +14,6 @@ from sluitend.render.docx.markup import (
     put,
     replace,
     run,
-    style_of,
     tab,
     w,
 )
@@ -30,13 +30,28 @@ Target = Article | Annex | Heading | Paragraph
 # --- cross-references -------------------------------------------------------------------------
 
 
-def add_references(body: Element, document: Document) -> None:
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The references of a document in order, and what ids name.
+
+    With an item of a numbered paragraph goes that paragraph.
+    """
+
+    references: tuple[Reference, ...]
+    targets: Mapping[str, tuple[Target, Paragraph | None]]
+
+
+def within(document: Document) -> Within:
+    """The references of a document and their targets."""
+    references = (part for part in walked(document.blocks) if isinstance(part, Reference))
+    return Within(tuple(references), _targets(document))
+
+
+def add_references(body: Element, meant: Within) -> None:
     """Every link within the document becomes a REF field, bookmarks get names Word hides."""
-    targets = _targets(document)
-    within = [link for link in body.iter(w("hyperlink")) if link.get(w("anchor"))]
-    references = [part for part in walked(document.blocks) if isinstance(part, Reference)]
-    for link, reference in zip(within, references, strict=True):
-        runs = _reference(reference, targets, link.find(f"{w('r')}/{w('rPr')}"))
+    links = [link for link in body.iter(w("hyperlink")) if link.get(w("anchor"))]
+    for link, reference in zip(links, meant.references, strict=True):
+        runs = _reference(reference, meant.targets, link.find(f"{w('r')}/{w('rPr')}"))
         if runs:
             replace(link, runs)
         else:
@@ -93,7 +108,6 @@ def _to_paragraph(
 
 
 def _targets(document: Document) -> dict[str, tuple[Target, Paragraph | None]]:
-    """What ids name; with an item the numbered paragraph it belongs to."""
     found: dict[str, tuple[Target, Paragraph | None]] = {}
     above: Paragraph | None = None
     for block in flat(document.blocks):
@@ -111,9 +125,17 @@ def _targets(document: Document) -> dict[str, tuple[Target, Paragraph | None]]:
 # --- contents ---------------------------------------------------------------------------------
 
 
-def add_contents(body: Element, document: Document, house: House, pages: Sequence[str]) -> None:
-    """The entries in place of the mark, one field round all of them; headings get bookmarks."""
-    found = [one for one in body.iter(w("p")) if style_of(one) in HEADING_STYLES]
+def add_contents(
+    paragraphs: Sequence[tuple[Element, str]],
+    document: Document,
+    house: House,
+    pages: Sequence[str],
+) -> None:
+    """The entries in place of the mark, one field round all of them; headings get bookmarks.
+
+    The paragraphs come with their styles.
+    """
+    found = [paragraph for paragraph, style in paragraphs if style in HEADING_STYLES]
     entries: list[Element] = []
     listed = zip(found, headings(document.blocks), pages, strict=True)
     for nth, (heading, block, page) in enumerate(listed, 1):
@@ -122,8 +144,9 @@ def add_contents(body: Element, document: Document, house: House, pages: Sequenc
             name = f"_Toc{nth:06}"
             _bookmarked(heading, name)
             entries.append(_entry(block, name, page, house))
-    for mark in [one for one in body.iter(w("p")) if style_of(one) == style_id(Mark.CONTENTS)]:
-        replace(mark, _field_round(entries) if entries else [])
+    for mark, style in paragraphs:
+        if style == style_id(Mark.CONTENTS):
+            replace(mark, _field_round(entries) if entries else [])
 
 
 def _set_outline(heading: Element, block: Article | Annex | Heading) -> None:

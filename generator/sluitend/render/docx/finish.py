@@ -3,7 +3,8 @@
 Pandoc's document.xml, its links and its pictures are kept; every other part is ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -12,70 +13,90 @@ from sluitend.prose.blocks import Document, Sheet
 from sluitend.render.docx import fields, numbering, parts, sections, tables
 from sluitend.render.docx.embedded import font_parts
 from sluitend.render.docx.furniture import furniture
-from sluitend.render.docx.markup import paragraphs, properties, style_of, w
+from sluitend.render.docx.markup import found, paragraphs, properties, style_of, w
 from sluitend.render.docx.package import Packed, package, unpacked
 from sluitend.render.house import House
-from sluitend.render.safe import walked
+from sluitend.render.pandoc import Mark, style_id
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+NUMBERS = w("numPr")
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
-FIRST_LIST = 10  # the ids below are those of numbering.xml
 
 
-def finished(written: bytes, document: Document, house: House, pages: Sequence[str]) -> bytes:
-    """The DOCX; `pages`: on which page each heading stands, for the contents."""
-    given = unpacked(written, "word/document.xml", "word/_rels/document.xml.rels", "word/media/")
-    root = etree.fromstring(given["word/document.xml"])
-    body = root.find(w("body"))
-    if body is None:
-        raise ValueError("a document without a body")
-    all_numbered = numbering.numbered(document.blocks)
-    plan = numbering.planned(all_numbered, FIRST_LIST)
-    _plain_paragraphs(body)
-    tables.dress(body, document, house)
-    fields.add_references(body, document)
-    fields.add_contents(body, document, house, pages)
-    fields.number_bookmarks(body)
-    numbering.apply(body, all_numbered, plan)
-    sections.divide(body, house, front=document.front is not None)
-    _pictures(body)
-    _known_styles(body)
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All of a DOCX that does not wait for Pandoc."""
 
-    words = {"article": "Heading1", "annex": "Bijlage"}
-    values = parts.texts(
-        document,
-        house,
-        {name: numbering.word_of(all_numbered, style) for name, style in words.items()},
-    )
+    document: Document
+    house: House
+    pages: tuple[str, ...]
+    plan: numbering.Plan
+    within: fields.Within
+    tables: tuple[tables.Laid, ...]
+    parts: Mapping[str, bytes | Packed]
+    around: tuple[str, ...]
+
+
+def prepared(document: Document, house: House, pages: tuple[str, ...]) -> Prepared:
+    """The parts that are ours; `pages`: on which page each heading stands, for the contents."""
+    plan = numbering.planned(document.blocks)
+    values = parts.texts(document, house, plan.words)
     lists = etree.fromstring(parts.styled("numbering.xml", values))
     numbering.add_lists(lists, plan)
-    turned = any(isinstance(part, Sheet) for part in walked(document.blocks))
-    around = furniture(document.furniture, house, front=document.front is not None, turned=turned)
+    front = document.front is not None
+    turned = any(isinstance(block, Sheet) for block in document.blocks)
+    around = furniture(document.furniture, house, front=front, turned=turned)
     made: dict[str, bytes | Packed] = {
-        "word/document.xml": _bytes(root),
         "word/styles.xml": parts.styled("styles.xml", values),
         "word/settings.xml": parts.styled("settings.xml", values),
         "word/numbering.xml": _bytes(lists),
         "docProps/core.xml": parts.core(document),
         "docProps/app.xml": parts.APP,
         "_rels/.rels": parts.package_relations(),
-        "word/_rels/document.xml.rels": parts.document_relations(
-            given["word/_rels/document.xml.rels"], around
-        ),
         **{f"word/{name}": part for name, part in around.items()},
-        **{name: part for name, part in given.items() if name.startswith("word/media/")},
         **font_parts(house.text_font, house.heading_font),
     }
     made["[Content_Types].xml"] = parts.index(made)
-    return package(made)
+    within = fields.within(document)
+    laid = tables.laid_out(document)
+    return Prepared(document, house, pages, plan, within, laid, made, tuple(around))
 
 
-def _plain_paragraphs(body: Element) -> None:
-    """Lists go by style: what Pandoc set on the paragraphs themselves goes."""
-    for paragraph in paragraphs(body):
+def finished(written: bytes, ready: Prepared) -> bytes:
+    """The DOCX, from what Pandoc wrote and what we prepared."""
+    given = unpacked(written, "word/document.xml", "word/_rels/document.xml.rels", "word/media/")
+    root = etree.fromstring(given["word/document.xml"])
+    body = found(root, "body")
+    styles = [(paragraph, style_of(paragraph)) for paragraph in paragraphs(body)]
+    _only_styles(styles)
+    tables.dress(body, ready.tables, ready.house)
+    fields.add_references(body, ready.within)
+    fields.add_contents(styles, ready.document, ready.house, ready.pages)
+    fields.number_bookmarks(body)
+    numbering.apply(styles, ready.plan)
+    sections.divide(body, ready.house, front=ready.document.front is not None)
+    _pictures(body)
+    relations = given["word/_rels/document.xml.rels"]
+    return package(
+        {
+            **ready.parts,
+            **{name: part for name, part in given.items() if name.startswith("word/media/")},
+            "word/document.xml": _bytes(root),
+            "word/_rels/document.xml.rels": parts.document_relations(relations, ready.around),
+        }
+    )
+
+
+def _only_styles(styles: Sequence[tuple[Element, str]]) -> None:
+    """Lists go by style: what Pandoc set on the paragraphs goes. Every style is one of ours."""
+    for paragraph, _ in styles:
         about = properties(paragraph, "pPr")
-        for given in about.findall(w("numPr")):
+        for given in about.findall(NUMBERS):
             about.remove(given)
+    marks = {style_id(mark) for mark in Mark}
+    unknown = {style for _, style in styles} - parts.style_ids() - marks - {""}
+    if unknown:
+        raise ValueError(f"no such style: {', '.join(sorted(unknown))}")
 
 
 def _pictures(body: Element) -> None:
@@ -88,13 +109,6 @@ def _pictures(body: Element) -> None:
         picture.set("id", str(nth))
         picture.set("name", f"Picture {nth}")
         picture.attrib.pop("descr", None)
-
-
-def _known_styles(body: Element) -> None:
-    """Every style is one of ours: another one would show as Normal, unseen."""
-    unknown = {style_of(paragraph) for paragraph in paragraphs(body)} - parts.style_ids() - {""}
-    if unknown:
-        raise ValueError(f"no such style: {', '.join(sorted(unknown))}")
 
 
 def _bytes(root: Element) -> bytes:

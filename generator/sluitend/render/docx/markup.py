@@ -71,6 +71,13 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+RANKS = {
+    w(owner): {w(name): rank for rank, name in enumerate(names)} for owner, names in ORDER.items()
+}
+STYLE_PATH = f"{w('pPr')}/{w('pStyle')}"
+VAL = w("val")
+
+
 def element(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """An element `w:name` with attributes `w:…`."""
     made = etree.Element(w(name), {w(key): str(value) for key, value in attributes.items()})
@@ -89,13 +96,17 @@ def properties(owner: Element, name: str) -> Element:
 
 def put(parent: Element, child: Element) -> Element:
     """The child set in properties at the place the schema wants, instead of one of its name."""
-    order = ORDER[etree.QName(parent).localname]
-    rank = order.index(etree.QName(child).localname)
-    old = parent.find(str(child.tag))
-    if old is not None:
-        parent.remove(old)
-    at = sum(1 for other in parent if order.index(etree.QName(other).localname) < rank)
-    parent.insert(at, child)
+    ranks = RANKS[str(parent.tag)]
+    rank = ranks[str(child.tag)]
+    for at, other in enumerate(parent):
+        there = ranks[str(other.tag)]
+        if there == rank:
+            parent[at] = child
+            return child
+        if there > rank:
+            parent.insert(at, child)
+            return child
+    parent.append(child)
     return child
 
 
@@ -119,8 +130,8 @@ def replace(old: Element, new: Sequence[Element]) -> None:
 
 def style_of(paragraph: Element) -> str:
     """The id of the paragraph's style; "" for the default one."""
-    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if found is None else str(found.get(w("val"), ""))
+    style = paragraph.find(STYLE_PATH)
+    return "" if style is None else str(style.get(VAL, ""))
 
 
 def set_style(paragraph: Element, style: str) -> None:

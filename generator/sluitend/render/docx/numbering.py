@@ -6,28 +6,18 @@ of its own; a number no list can make is typed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from sluitend.prose.blocks import Annex, Article, Block, Paragraph
-from sluitend.render.docx.markup import (
-    element,
-    found,
-    paragraphs,
-    properties,
-    put,
-    run,
-    style_of,
-    tab,
-    w,
-)
+from sluitend.render.docx.markup import element, found, properties, put, run, tab, w
 from sluitend.render.reading import flat
 
-LEVELS = {  # style: (abstract list, level) in numbering.xml
+LEVELS = {  # style: list and level in numbering.xml
     "Heading1": (1, 0),
     "Lid": (1, 1),
     "Sublid": (1, 2),
@@ -35,50 +25,82 @@ LEVELS = {  # style: (abstract list, level) in numbering.xml
     "Partij": (3, 0),
     "Overweging": (4, 0),
 }
+FORMS = {"Sublid": "lowerLetter", "Bijlage": "upperLetter", "Overweging": "upperLetter"}
 STYLES = {"lid": "Lid", "sublid": "Sublid", "party": "Partij", "recital": "Overweging"}
-BELOW = {"Heading1": ("Lid", "Sublid"), "Bijlage": ("Lid", "Sublid"), "Lid": ("Sublid",)}
+RESTARTS = {"Heading1": ("Lid", "Sublid"), "Lid": ("Sublid",)}  # within one list of Word's
+ENDS = {**RESTARTS, "Bijlage": ("Lid", "Sublid")}  # lists of our own
 NUMBER = re.compile(r"(?P<before>[^%]*?)(?P<count>[1-9]\d*|[A-Z]|[a-z])(?P<after>[.)]?)")
+FIRST_OWN = 10  # lists below it are those of numbering.xml
+STYLES_OWN = 0
+TYPED = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A paragraph that has a number: its style, and the number as printed."""
+    """A paragraph with a number: its style, and the number as printed."""
 
     style: str
     text: str
 
 
-@dataclass(slots=True)
-class Counting:
-    """A list while it is counted through: what it prints next is `before`, `next`, `after`."""
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """A list made for one run of paragraphs: `before`, a count from `start`, `after`."""
 
     id: int
     style: str
     before: str
     form: str
-    next: int
+    start: int
     after: str
 
-    @property
     def text(self) -> str:
-        """The number it would print now."""
-        return f"{self.before}{_written(self.next, self.form)}{self.after}"
+        """The number it prints first."""
+        return f"{self.before}{_written(self.start, self.form)}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How each numbered paragraph gets its number, and the lists made for it.
+    """How each numbered paragraph gets its number, and the lists made for that.
 
-    An id of 0 is the style's own list, -1 stands for a number that is typed.
+    `words` stand before the numbers of articles and annexes, by style.
     """
 
+    numbered: tuple[Numbered, ...]
     ids: tuple[int, ...]
-    lists: tuple[tuple[int, str, str, str, int, str], ...]
+    lists: tuple[OwnList, ...]
+    words: Mapping[str, str]
 
 
-def numbered(blocks: Sequence[Block]) -> tuple[Numbered, ...]:
-    """The paragraphs that have a number, or a style that would give one, in order."""
-    return tuple(_numbered(blocks))
+def planned(blocks: Sequence[Block]) -> Plan:
+    """The plan for a document's blocks: its styles' own lists wherever those count right."""
+    all_numbered = tuple(_numbered(blocks))
+    words = {style: _word_of(all_numbered, style) for style in ("Heading1", "Bijlage")}
+    counts: dict[str, int] = {}
+    running: dict[str, OwnList] = {}
+    ids: list[int] = []
+    lists: list[OwnList] = []
+    for one in all_numbered:
+        for lower in ENDS.get(one.style, ()):
+            running.pop(lower, None)
+        own = running.get(one.style)
+        if own and own.text() == one.text:
+            running[one.style] = replace(own, start=own.start + 1)
+            ids.append(own.id)
+        elif _of_style(one.style, counts, words) == one.text:
+            running.pop(one.style, None)
+            counts[one.style] = counts.get(one.style, 0) + 1
+            counts |= dict.fromkeys(RESTARTS.get(one.style, ()), 0)
+            ids.append(STYLES_OWN)
+        elif parts := NUMBER.fullmatch(one.text):
+            form, start = _read(parts["count"])
+            id = FIRST_OWN + len(lists)
+            lists.append(OwnList(id, one.style, parts["before"], form, start, parts["after"]))
+            running[one.style] = replace(lists[-1], start=start + 1)
+            ids.append(id)
+        else:
+            ids.append(TYPED)
+    return Plan(all_numbered, tuple(ids), tuple(lists), words)
 
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[Numbered]:
@@ -92,82 +114,31 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[Numbered]:
                 yield Numbered(STYLES[style], number)
 
 
-def word_of(all_numbered: Sequence[Numbered], style: str) -> str:
+def _word_of(all_numbered: Sequence[Numbered], style: str) -> str:
     """The word before the numbers of a style ("Artikel "), as the first of them has it."""
     for one in all_numbered:
-        if one.style == style and (found := NUMBER.fullmatch(one.text)):
-            return found["before"]
+        if one.style == style and (parts := NUMBER.fullmatch(one.text)):
+            return parts["before"]
     return ""
 
 
-@dataclass(slots=True)
-class _Counters:
-    """The counters of the styles' own lists, as Word keeps them."""
-
-    words: dict[str, str]
-    article: int = 0
-    counts: dict[str, int] = field(default_factory=dict)
-
-    def text(self, style: str) -> str:
-        """What the style's own list would print for a next paragraph."""
-        count = self.counts.get(style, 0) + 1
-        match style:
-            case "Lid":
-                return f"{self.counts.get('Heading1', 0)}.{count}"
-            case "Sublid":
-                return f"{_written(count, 'lowerLetter')}."
-            case "Partij":
-                return f"{count}."
-            case "Overweging":
-                return f"{_written(count, 'upperLetter')}."
-            case "Bijlage":
-                return f"{self.words[style]}{_written(count, 'upperLetter')}"
-        return f"{self.words[style]}{count}"
-
-    def step(self, style: str) -> None:
-        self.counts[style] = self.counts.get(style, 0) + 1
-        for lower in BELOW.get(style, ()) if style != "Bijlage" else ():
-            self.counts[lower] = 0
+def _of_style(style: str, counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    """What the style's own list would print next, as numbering.xml has it."""
+    count = _written(counts.get(style, 0) + 1, FORMS.get(style, "decimal"))
+    if style == "Lid":
+        return f"{counts.get('Heading1', 0)}.{count}"
+    return f"{words[style]}{count}" if style in words else f"{count}."
 
 
-def planned(all_numbered: Sequence[Numbered], first_id: int) -> Plan:
-    """A number for each; lists of our own are numbered from `first_id`."""
-    counters = _Counters({style: word_of(all_numbered, style) for style in ("Heading1", "Bijlage")})
-    running: dict[str, Counting] = {}
-    ids: list[int] = []
-    lists: list[tuple[int, str, str, str, int, str]] = []
-    for one in all_numbered:
-        for lower in BELOW.get(one.style, ()):
-            running.pop(lower, None)
-        own = running.get(one.style)
-        if own and own.text == one.text:
-            own.next += 1
-            ids.append(own.id)
-        elif counters.text(one.style) == one.text:
-            counters.step(one.style)
-            running.pop(one.style, None)
-            ids.append(0)
-        elif found := NUMBER.fullmatch(one.text):
-            form, start = _read(found["count"])
-            fresh = (first_id + len(lists), one.style, found["before"], form, start, found["after"])
-            lists.append(fresh)
-            ids.append(fresh[0])
-            running[one.style] = Counting(*fresh)
-            running[one.style].next += 1
-        else:
-            ids.append(-1)
-    return Plan(tuple(ids), tuple(lists))
-
-
-def apply(body: Element, all_numbered: Sequence[Numbered], plan: Plan) -> None:
-    """Set the numbers of the paragraphs that do not take their style's own."""
-    found = [one for one in paragraphs(body) if style_of(one) in LEVELS]
-    for paragraph, one, id in zip(found, all_numbered, plan.ids, strict=True):
-        if not id:
+def apply(paragraphs: Sequence[tuple[Element, str]], plan: Plan) -> None:
+    """Set the numbers of the paragraphs, given with their styles, that have not their style's."""
+    meant = [paragraph for paragraph, style in paragraphs if style in LEVELS]
+    for paragraph, one, id in zip(meant, plan.numbered, plan.ids, strict=True):
+        if id == STYLES_OWN:
             continue
         number = element("numPr", element("ilvl", val=0), element("numId", val=max(id, 0)))
         put(properties(paragraph, "pPr"), number)
-        if id < 0 and one.text:
+        if id == TYPED and one.text:
             paragraph.insert(1, tab())
             paragraph.insert(1, run(one.text))
 
@@ -175,21 +146,21 @@ def apply(body: Element, all_numbered: Sequence[Numbered], plan: Plan) -> None:
 def add_lists(numbering: Element, plan: Plan) -> None:
     """The plan's own lists, each a copy of its style's level with another text and start."""
     first_num = numbering.index(found(numbering, "num"))
-    for offset, (id, style, before, form, start, after) in enumerate(plan.lists):
-        abstract, level = LEVELS[style]
-        path = f"{w('abstractNum')}[@{w('abstractNumId')}='{abstract}']"
-        model = numbering.find(f"{path}/{w('lvl')}[@{w('ilvl')}='{level}']")
+    for nth, own in enumerate(plan.lists):
+        abstract, level = LEVELS[own.style]
+        of_style = f"{w('abstractNum')}[@{w('abstractNumId')}='{abstract}']"
+        model = numbering.find(f"{of_style}/{w('lvl')}[@{w('ilvl')}='{level}']")
         if model is None:
-            raise ValueError(f"numbering.xml has no level for {style}")
+            raise ValueError(f"numbering.xml has no level for {own.style}")
         copy = deepcopy(model)
         copy.set(w("ilvl"), "0")
         copy.remove(found(copy, "pStyle"))
-        for name, value in (("start", start), ("numFmt", form), ("lvlText", f"{before}%1{after}")):
-            found(copy, name).set(w("val"), str(value))
+        text = f"{own.before}%1{own.after}"
+        for name, value in (("start", str(own.start)), ("numFmt", own.form), ("lvlText", text)):
+            found(copy, name).set(w("val"), value)
         kind = element("multiLevelType", val="singleLevel")
-        made = element("abstractNum", kind, copy, abstractNumId=id)
-        numbering.insert(first_num + offset, made)
-        numbering.append(element("num", element("abstractNumId", val=id), numId=id))
+        numbering.insert(first_num + nth, element("abstractNum", kind, copy, abstractNumId=own.id))
+        numbering.append(element("num", element("abstractNumId", val=own.id), numId=own.id))
     etree.cleanup_namespaces(numbering)
 
 

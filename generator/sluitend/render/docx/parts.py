@@ -31,7 +31,7 @@ TYPES = {
 
 
 def texts(document: Document, house: House, words: Mapping[str, str]) -> dict[str, str]:
-    """What the XML templates ask for; `words`: those before the numbers of articles, annexes."""
+    """What the XML templates ask for; `words` stand before numbers, by style."""
     column = twips(house.column)
     language, decimal, separator = LANGUAGES[document.language]
     values: dict[str, object] = {
@@ -52,7 +52,8 @@ def texts(document: Document, house: House, words: Mapping[str, str]) -> dict[st
         "language": language,
         "decimal": decimal,
         "separator": separator,
-        **words,
+        "article": words["Heading1"],
+        "annex": words["Bijlage"],
     }
     return {name: escape(str(value), {'"': "&quot;"}) for name, value in values.items()}
 

@@ -58,9 +58,9 @@ def _laid(blocks: Sequence[Block], *, turned: bool) -> Iterator[Laid]:
                     yield Laid(rows, turned)
 
 
-def dress(body: Element, document: Document, house: House) -> None:
+def dress(body: Element, all_laid: Sequence[Laid], house: House) -> None:
     """Dress every table that Pandoc wrote."""
-    for table, laid in zip(body.iter(w("tbl")), laid_out(document), strict=True):
+    for table, laid in zip(body.iter(w("tbl")), all_laid, strict=True):
         for cell in table.iter(w("pPr")):
             for given in cell.findall(w("jc")):  # Pandoc's own alignment; ours is in the styles
                 cell.remove(given)

@@ -5,7 +5,7 @@ import json
 import tempfile
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import typst
@@ -47,7 +47,8 @@ def heading_pages(document: Document, house: House) -> tuple[str, ...]:
     return tuple(json.loads(found))
 
 
-def png(svg: bytes, width_mm: int, ppi: int = 300) -> bytes:
+@lru_cache(maxsize=64)
+def png(svg: bytes, width_mm: int, ppi: int = 220) -> bytes:
     """A drawing as PNG, for Word, which wants pixels."""
     page = (
         f"#set page(width: {width_mm}mm, height: auto, margin: 0mm, fill: none)\n"
