@@ -353,7 +353,9 @@ class _Composer:
         if event.anchor is not None:
             self._problem(ANCHOR, event, name=event.anchor)
         if event.ctag is not None:
-            self._problem(TAG, event, tag=event.tag)
+            begins = event.start_mark.index + self.shift
+            written = self.source.text[begins : begins + 60].split()
+            self._problem(TAG, event, tag=next((word for word in written if word[0] == "!"), "!"))
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark

@@ -43,6 +43,8 @@ def replace_scalar(content: str, scalar: Scalar, new_text: str) -> Edit:
         raise ValueError(f"a source may not hold this text: {new_text!r}")
     old = _root(content)
     index = _index(_scalars(old), scalar)
+    if scalar.text == new_text and not scalar.is_null:
+        return Edit(*scalar.span, content[slice(*scalar.span)])
     for written in _spellings(content, scalar, new_text):
         edit = Edit(*scalar.span, written)
         new = compose_text("", apply(content, [edit])).root
@@ -120,7 +122,7 @@ def _as_block(content: str, scalar: Scalar, text: str) -> Iterator[str]:
     start, end = scalar.span
     lines = content[start:end].splitlines()
     first = next((line for line in lines[1:] if line.strip()), None)
-    if first is None or "\r" in text:
+    if first is None or "\r" in text or not text.strip():
         return
     indent = first[: len(first) - len(first.lstrip(" "))]
     style = lines[0][0]

@@ -73,10 +73,9 @@ def where(root: Node, *path: str | int) -> Place:
 
 def key_place(root: Node, *path: str | int) -> Place:
     """The place of the key that a path ends in, as for a key the model does not know."""
-    *way, last = path
-    match _found(root, tuple(way)):
-        case Keys(entries) if last in entries:
-            return entries[str(last)][0].place
+    match path, _found(root, path[:-1]):
+        case (*_, str(last)), Keys(entries) if last in entries:
+            return entries[last][0].place
     return where(root, *path)
 
 

@@ -122,8 +122,8 @@ ROW = Fault(
     "SL041",
     Severity.ERROR,
     {
-        "nl": "deze rij heeft {cells} cellen, de kop {head}",
-        "en": "this row has {cells} cells, the head {head}",
+        "nl": "cellen in deze rij: {cells}; in de kop: {head}",
+        "en": "cells in this row: {cells}; in the head: {head}",
     },
     {
         "nl": "Geef elke rij evenveel cellen; schrijf een | in een cel als \\|.",

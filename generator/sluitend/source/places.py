@@ -30,7 +30,7 @@ def give_places(tokens: Sequence[Token], lines: Sequence[str], path: str, first_
         if token.type == "inline":
             begins = _begins(token.content, lines[line:], before, passed)
             passed = begins[-1] + len(token.content)
-            column = begins[0]
+            column = max(begins[0], 0)
             _give_inside(token, begins, path, first_line + line)
         token.meta["place"] = Place(path, first_line + line, column + 1)
         before = token.type
@@ -49,7 +49,7 @@ def _begins(content: str, lines: Sequence[str], before: str, passed: int) -> lis
         found = lines[0].find(content.replace("|", "\\|"), begins)
         return [found if found >= 0 else max(lines[0].find(content, begins), begins)]
     return [
-        max(len(line.rstrip()) - len(part.rstrip()), 0)
+        len(line.rstrip()) - len(part.strip()) - (len(part) - len(part.lstrip()))
         for part, line in zip(parts, lines, strict=False)
     ]
 
@@ -64,7 +64,8 @@ def _give_inside(token: Token, begins: Sequence[int], path: str, line: int) -> N
         if offset is not None:
             row = min(bisect_right(starts, offset) - 1, len(begins) - 1)
             column = begins[row] + offset - starts[row]
-        child.meta["place"] = Place(path, line + row, column + 1)
+        # what a tab became more than one space of begins before its line, in this count
+        child.meta["place"] = Place(path, line + row, max(column, 0) + 1)
         if child.type in ("softbreak", "hardbreak"):
             row = min(row + 1, len(begins) - 1)
             column = begins[row]
