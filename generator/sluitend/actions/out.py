@@ -18,8 +18,11 @@ JOURNAL = "journal.json"
 MANIFEST = ".sluitend.json"
 
 
-class Outside(ValueError):
+class Outside(OSError):
     """A path that leads out of the folder, or to a place that is not ours to write."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"not ours to write: {name!r}")
 
 
 def commit(root: Path, files: Mapping[str, bytes]) -> None:
@@ -46,13 +49,23 @@ def finish(root: Path) -> None:
         return
     journal = staging / JOURNAL
     if journal.is_file():
-        for number, name in enumerate(json.loads(journal.read_text(encoding="utf-8"))):
+        for number, name in enumerate(_journal(journal)):
             staged, place = staging / str(number), target(root, name)
             if staged.is_file():
                 place.parent.mkdir(parents=True, exist_ok=True)
                 staged.replace(place)
         journal.unlink()
     shutil.rmtree(staging)
+
+
+def _journal(path: Path) -> list[str]:
+    try:
+        names = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        names = None
+    if not isinstance(names, list):
+        raise Outside(f"{STAGING}/{JOURNAL}")
+    return [str(name) for name in names]
 
 
 def target(root: Path, name: str) -> Path:

@@ -66,6 +66,9 @@ def main() -> NoReturn:
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(1)
+    except OSError as wrong:
+        click.echo(f"sluitend: {wrong}", err=True)
+        sys.exit(2)
     except Exception as bug:
         from sluitend.cli.bug import report
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-MOST_LISTED = 12
+MOST_LISTED = 40
 
 
 def hint(name: str, known: Iterable[str], nl: str, en: str) -> Mapping[str, str]:
