@@ -1,0 +1,1 @@
+"""What a clause can quote: one module a concept, each with its table."""

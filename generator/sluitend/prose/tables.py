@@ -1,0 +1,205 @@
+"""An annex that is a table: a CSV file, such as a room schedule, as a block."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from io import StringIO
+
+from sluitend.number import NotANumber, number
+from sluitend.place import Place
+from sluitend.problem import Fault, Problem, Severity
+from sluitend.prose.blocks import Cell, Column, Row, Run, Strong, Table
+from sluitend.source.text import decoded
+from sluitend.wording.language import Words
+
+ROWS_AT_MOST = 2500
+SUMMED = ("area_m2",)
+"""Columns with a total."""
+_LABELS = {"area_m2": "area"}
+"""Columns whose label goes by another name than their own."""
+
+NO_TABLE = Fault(
+    "SL319",
+    Severity.ERROR,
+    {"nl": "dit is geen tabel: {reason}", "en": "this is no table: {reason}"},
+    {
+        "nl": "Zet kolomnamen in de eerste regel, gescheiden door puntkomma's, en daaronder de "
+        "rijen.",
+        "en": "Put the names of columns in the first line, with semicolons between, and the rows "
+        "below.",
+    },
+)
+RAGGED = Fault(
+    "SL320",
+    Severity.ERROR,
+    {
+        "nl": "deze rij heeft {cells} cellen, de kop {head}",
+        "en": "this row has {cells} cells, the head {head}",
+    },
+    {
+        "nl": "Geef elke rij evenveel cellen; zet een tekst met een puntkomma tussen "
+        "aanhalingstekens.",
+        "en": "Give each row as many cells; put a text with a semicolon in quotation marks.",
+    },
+)
+NOT_SUMMED = Fault(
+    "SL321",
+    Severity.ERROR,
+    {
+        "nl": "`{text}` in de kolom `{column}` is {reason}",
+        "en": "`{text}` in the column `{column}` is {reason}",
+    },
+    {
+        "nl": "Schrijf een getal met een punt voor decimalen: de kolom wordt opgeteld.",
+        "en": "Write a number with a point for decimals: the column is added up.",
+    },
+)
+MANY_ROWS = Fault(
+    "SL322",
+    Severity.ERROR,
+    {
+        "nl": "de tabel heeft {rows} rijen, ten hoogste {most}",
+        "en": "the table has {rows} rows, at most {most}",
+    },
+    {"nl": "Splits de bijlage.", "en": "Split the annex."},
+)
+_REASONS = {
+    "empty": {"nl": "er staat niets in", "en": "it is empty"},
+    "head": {"nl": "een kolom heeft geen naam", "en": "a column has no name"},
+    "quotes": {
+        "nl": "aanhalingstekens worden niet gesloten",
+        "en": "quotation marks are not closed",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """The table of an annex, and what is wrong with its file."""
+
+    blocks: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the file, and the line it begins on."""
+
+    cells: tuple[str, ...]
+    line: int
+
+
+def table_of(content: bytes, at: Place, words: Words) -> TableRead:
+    """A CSV file with semicolons and a row of names as a table in a small size."""
+    text = decoded(at.path, content)
+    if text.text is None:
+        return TableRead((), text.problems)
+    lines, reason = _lines(text.text[text.starts_at :])
+    if not lines or not all(lines[0].cells) or reason:
+        why = reason or ("head" if lines else "empty")
+        return TableRead((), (*text.problems, NO_TABLE.at(at, reason=_REASONS[why])))
+    head, rows = lines[0].cells, lines[1:]
+    problems = [*text.problems, *_ragged(head, rows, at)]
+    if len(rows) > ROWS_AT_MOST:
+        rows = rows[:ROWS_AT_MOST]
+        problems.append(MANY_ROWS.at(at, rows=len(lines) - 1, most=ROWS_AT_MOST))
+    rows = [row for row in rows if len(row.cells) == len(head)]
+    numeric = [_is_numeric([row.cells[index] for row in rows]) for index in range(len(head))]
+    problems += _not_summed(head, rows, at)
+    table = Table(
+        columns=tuple(Column("right" if one else "left") for one in numeric),
+        rows=tuple(_row(row.cells, numeric, words) for row in rows),
+        head=(tuple(_cell(_label(name, words)) for name in head),),
+        foot=tuple(_foot(head, rows, words)),
+        kind="small",
+    )
+    return TableRead((table,), tuple(problems))
+
+
+def _lines(text: str) -> tuple[list[_Line], str]:
+    """The rows of a text, blank lines left out; and why it could not be read."""
+    reader = csv.reader(StringIO(text), delimiter=";", strict=True)
+    lines: list[_Line] = []
+    begins = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                lines.append(_Line(tuple(cell.strip() for cell in cells), begins))
+            begins = reader.line_num + 1
+    except csv.Error:
+        return lines, "quotes"
+    return lines, ""
+
+
+def _ragged(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterator[Problem]:
+    for row in rows:
+        if len(row.cells) != len(head):
+            place = Place(at.path, row.line)
+            yield RAGGED.at(place, cells=len(row.cells), head=len(head))
+
+
+# --- numbers ----------------------------------------------------------------------------------
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return number(text)
+    except NotANumber:
+        return None
+
+
+def _is_numeric(cells: Sequence[str]) -> bool:
+    """Whether every cell that is filled holds a number, and one does."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(_number(cell) is not None for cell in filled)
+
+
+def _not_summed(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterator[Problem]:
+    for index, name in enumerate(head):
+        for row in rows if name in SUMMED else ():
+            try:
+                number(row.cells[index])
+            except NotANumber as wrong:
+                place = Place(at.path, row.line)
+                yield NOT_SUMMED.at(place, text=row.cells[index], column=name, reason=wrong.words)
+
+
+# --- cells ------------------------------------------------------------------------------------
+
+
+def _row(cells: Sequence[str], numeric: Sequence[bool], words: Words) -> Row:
+    return tuple(
+        _cell(_worded(text, words) if one else text)
+        for text, one in zip(cells, numeric, strict=True)
+    )
+
+
+def _worded(text: str, words: Words) -> str:
+    value = _number(text)
+    return words.number(value) if value is not None else text
+
+
+def _cell(text: str) -> Cell:
+    return Cell(((Run(text),) if text else (),))
+
+
+def _foot(head: Sequence[str], rows: Sequence[_Line], words: Words) -> Iterator[Row]:
+    """The totals, when a column has one."""
+    sums = {
+        index: sum((_number(row.cells[index]) or Decimal(0) for row in rows), Decimal(0))
+        for index, name in enumerate(head)
+        if name in SUMMED
+    }
+    if sums and rows:
+        texts = [words.number(sums[index]) if index in sums else "" for index in range(len(head))]
+        if not texts[0]:
+            texts[0] = words.label["total"]
+        yield tuple(Cell(((Strong((Run(text),)),) if text else (),)) for text in texts)
+
+
+def _label(name: str, words: Words) -> str:
+    """The label of a column we know; any other is printed as it stands."""
+    labels: Mapping[str, object] = words.label
+    known = labels.get(_LABELS.get(name, name))
+    return str(known) if known else name
