@@ -227,8 +227,8 @@ class Sample(_OfRows):
     """Column with the number inspected."""
     failed: Words
     """Column with the number failed."""
-    accept: Words
-    """Column with the acceptance number: rejected when more failed."""
+    accept: Words | None = None
+    """Column with the acceptance number: rejected when more failed; none: only a share counts."""
     aql: Percentage | None = None
     """Acceptable quality level: for information, nothing is computed from it."""
     parts: Parts | None = None
