@@ -17,8 +17,19 @@ from sluitend.model.text import Text
 from sluitend.number import plain
 from sluitend.period import Half, Month, Period, Quarter
 from sluitend.quantity import CURRENCIES, Bound, LevelBound, Quantity, Unit
+from sluitend.rounding import Rounding
+from sluitend.wording.texts.bands import BandTexts
 from sluitend.wording.texts.basic import Basics
+from sluitend.wording.texts.calendar import CalendarTexts
+from sluitend.wording.texts.consequence import ConsequenceTexts
+from sluitend.wording.texts.indexation import IndexationTexts
 from sluitend.wording.texts.labels import Labels
+from sluitend.wording.texts.measure import MeasureTexts
+from sluitend.wording.texts.price import PriceTexts
+from sluitend.wording.texts.service_level import ServiceLevelTexts
+from sluitend.wording.texts.sums import SumTexts
+from sluitend.wording.texts.term import TermTexts
+from sluitend.wording.texts.trigger import TriggerTexts
 from sluitend.workdays import parse_days, time_of_day
 
 Span = Literal[
@@ -41,6 +52,16 @@ class Words:
     """Labels of documents."""
     basic: Basics
     """The small words."""
+    term: TermTexts
+    price: PriceTexts
+    indexation: IndexationTexts
+    bands: BandTexts
+    service_level: ServiceLevelTexts
+    measure: MeasureTexts
+    trigger: TriggerTexts
+    sums: SumTexts
+    consequence: ConsequenceTexts
+    calendar: CalendarTexts
 
     # --- numbers ---
 
@@ -116,6 +137,17 @@ class Words:
         known = self.basic.cardinal
         return known[number] if 0 <= number < len(known) else self.number(number)
 
+    def decimals(self, count: int) -> str:
+        """`1 decimaal`, `2 decimalen`."""
+        return self.basic.to_decimals[min(count, 2)].format(count=count)
+
+    def rounding(self, rounding: Rounding | None) -> str:
+        """`op 1 decimaal, een half van nul af`; *zonder afronding* where none is agreed."""
+        if rounding is None:
+            return self.basic.no_rounding
+        mode, decimals = self.basic.mode[rounding.mode], self.decimals(rounding.places)
+        return self.basic.rounding.format(decimals=decimals, mode=mode)
+
     # --- time ---
 
     def date(self, day: date) -> str:
@@ -149,6 +181,10 @@ class Words:
     def the_span(self, span: Span) -> str:
         """The same with its article: `de maand`."""
         return self.basic.the_span[span]
+
+    def each_span(self, span: Span) -> str:
+        """With *each*: `elke maand`."""
+        return self.basic.each_span[span]
 
     def every(self, span: Span) -> str:
         """How often: `maandelijks`."""

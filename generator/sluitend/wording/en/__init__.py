@@ -2,8 +2,33 @@
 
 from babel import Locale
 
+from sluitend.wording.en.bands import BANDS
 from sluitend.wording.en.basic import BASIC
+from sluitend.wording.en.calendar import CALENDAR
+from sluitend.wording.en.consequence import CONSEQUENCE
+from sluitend.wording.en.indexation import INDEXATION
 from sluitend.wording.en.labels import LABELS
+from sluitend.wording.en.measure import MEASURE
+from sluitend.wording.en.price import PRICE
+from sluitend.wording.en.service_level import SERVICE_LEVEL
+from sluitend.wording.en.sums import SUMS
+from sluitend.wording.en.term import TERM
+from sluitend.wording.en.trigger import TRIGGER
 from sluitend.wording.language import Words
 
-EN = Words(language="en", locale=Locale("en", "GB"), label=LABELS, basic=BASIC)
+EN = Words(
+    language="en",
+    locale=Locale("en", "GB"),
+    label=LABELS,
+    basic=BASIC,
+    term=TERM,
+    price=PRICE,
+    indexation=INDEXATION,
+    bands=BANDS,
+    service_level=SERVICE_LEVEL,
+    measure=MEASURE,
+    trigger=TRIGGER,
+    sums=SUMS,
+    consequence=CONSEQUENCE,
+    calendar=CALENDAR,
+)

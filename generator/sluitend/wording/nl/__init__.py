@@ -3,7 +3,32 @@
 from babel import Locale
 
 from sluitend.wording.language import Words
+from sluitend.wording.nl.bands import BANDS
 from sluitend.wording.nl.basic import BASIC
+from sluitend.wording.nl.calendar import CALENDAR
+from sluitend.wording.nl.consequence import CONSEQUENCE
+from sluitend.wording.nl.indexation import INDEXATION
 from sluitend.wording.nl.labels import LABELS
+from sluitend.wording.nl.measure import MEASURE
+from sluitend.wording.nl.price import PRICE
+from sluitend.wording.nl.service_level import SERVICE_LEVEL
+from sluitend.wording.nl.sums import SUMS
+from sluitend.wording.nl.term import TERM
+from sluitend.wording.nl.trigger import TRIGGER
 
-NL = Words(language="nl", locale=Locale("nl"), label=LABELS, basic=BASIC)
+NL = Words(
+    language="nl",
+    locale=Locale("nl"),
+    label=LABELS,
+    basic=BASIC,
+    term=TERM,
+    price=PRICE,
+    indexation=INDEXATION,
+    bands=BANDS,
+    service_level=SERVICE_LEVEL,
+    measure=MEASURE,
+    trigger=TRIGGER,
+    sums=SUMS,
+    consequence=CONSEQUENCE,
+    calendar=CALENDAR,
+)

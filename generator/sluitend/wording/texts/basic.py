@@ -61,6 +61,18 @@ class Periods(TypedDict):
     half_year: str
 
 
+class Modes(TypedDict):
+    """How a rest is rounded."""
+
+    half_up: str
+    half_even: str
+    half_down: str
+    up: str
+    down: str
+    ceiling: str
+    floor: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basics:
     """The small words of one language."""
@@ -79,8 +91,16 @@ class Basics:
     """A period by its bare name, as after *per*."""
     the_span: Spans
     """A period with its article."""
+    each_span: Spans
+    """A period with *each*."""
     every: Spans
     """How often, in one word or two: *maandelijks*."""
+    to_decimals: tuple[str, str, str]
+    """So many decimals: none, one, several (`{count}`)."""
+    rounding: str
+    """`{decimals}`, `{mode}`."""
+    mode: Modes
+    no_rounding: str
     period: Periods
     """A numbered period of a year."""
     ordinal: tuple[str, ...]
@@ -105,6 +125,8 @@ class Basics:
     no: str
     none: str
     """Nothing agreed."""
+    quoted: str
+    """A title within a sentence: `{title}`."""
     weekdays: tuple[str, str, str, str, str, str, str]
     """From Monday."""
     through: str

@@ -1,0 +1,1 @@
+"""The kinds of consequence in words, a module a kind."""

@@ -1,0 +1,73 @@
+"""A service credit in words: so much of the charges for missing a norm."""
+
+from collections.abc import Iterator
+
+from sluitend.model.consequence import AtRisk, ServiceCredit
+from sluitend.quantity import CURRENCIES
+from sluitend.wording import bands, sums
+from sluitend.wording.language import Words, sentence
+from sluitend.wording.names import Names, named, quoted
+from sluitend.wording.trigger import trigger
+
+
+def amount(given: ServiceCredit, words: Words, names: Names) -> str | None:
+    """The sum: a rate, a percentage or an amount; None where rows or a pool say it."""
+    if given.rate is not None:
+        if given.rate.quantity.unit in CURRENCIES:
+            return words.quantity(given.rate.quantity)
+        return sums.share(given.rate.quantity, given.of, words, names)
+    if given.credit is not None:
+        return sums.share(given.credit, given.of, words, names)
+    return words.money(given.amount) if given.amount is not None else None
+
+
+def _when(given: ServiceCredit, words: Words, names: Names) -> str:
+    texts, span = words.consequence.service_credit, words.each_span(given.per)
+    level = quoted(named(names.service_levels, given.on), words) if given.on else None
+    if given.rate is not None:
+        each = words.each(given.rate.per)
+        if level is None:
+            return texts.step_of_any.format(each=each)
+        return texts.step.format(each=each, level=level)
+    if given.when is not None:
+        return trigger(given.when, words, names)
+    return texts.missed.format(span=span, level=level) if level else texts.each.format(span=span)
+
+
+def _at_risk(pool: AtRisk, given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
+    texts = words.consequence.service_credit
+    parts = words.list(
+        texts.pool_part.format(
+            share=words.percent(share), level=quoted(named(names.service_levels, id_), words)
+        )
+        for id_, share in pool.parts.items()
+    )
+    yield texts.pool.format(pool=sums.share(pool.pool, given.of, words, names), parts=parts)
+    yield texts.pool_missed
+
+
+def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
+    texts, sum_ = words.consequence.service_credit, amount(given, words, names)
+    when = _when(given, words, names)
+    if sum_ is not None:
+        yield texts.due.format(sum=sum_, when=when)
+        if given.rate is not None and given.when is not None:
+            yield words.consequence.penalty.only.format(trigger=trigger(given.when, words, names))
+    if given.bands:
+        level = quoted(named(names.service_levels, given.on or ""), words)
+        rows = bands.credit_bands(given.bands, names.units.get(given.on or "", ""), words)
+        span = words.each_span(given.per)
+        yield texts.bands.format(span=span, level=level, bands=rows)
+        yield texts.base.format(base=sums.base(given.of, words, names))
+    if given.at_risk is not None:
+        yield from _at_risk(given.at_risk, given, words, names)
+    if given.level_amount is not None:
+        yield texts.due.format(sum=words.money(given.level_amount), when=texts.level)
+    if given.earn_back is not None:
+        yield texts.earn_back[given.earn_back]
+
+
+def sentences(given: ServiceCredit, words: Words, names: Names) -> tuple[str, ...]:
+    """What is credited when, the cap, and when it is given back."""
+    said = tuple(map(sentence, _said(given, words, names)))
+    return (*said, sums.cap_sentence(given.cap, given.of, words, names))

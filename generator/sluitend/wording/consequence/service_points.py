@@ -1,0 +1,42 @@
+"""Service points in words: how many for which result, and what a repeat costs."""
+
+from decimal import Decimal
+
+from sluitend.model.consequence import ServicePoints
+from sluitend.quantity import Quantity
+from sluitend.wording import bands, sums
+from sluitend.wording.language import Words, sentence
+from sluitend.wording.names import Names, levels_named
+
+
+def levels(given: ServicePoints, words: Words, names: Names) -> str:
+    """The service levels that give points."""
+    texts = words.consequence.service_points
+    if not given.on:
+        return texts.all_scored
+    named = levels_named(given.on, names, words)
+    return named if len(given.on) == 1 else texts.each_of.format(levels=named)
+
+
+def sentences(given: ServicePoints, words: Words, names: Names) -> tuple[str, ...]:
+    """The points, the rounding before them, the repeat, and the cap."""
+    texts, said = words.consequence.service_points, []
+    span, on = words.each_span(given.per), levels(given, words, names)
+    if given.round is not None:
+        what = words.sums.the_value.format(level=on)
+        rounding = words.rounding(given.round.rounding)
+        said.append(words.sums.rounded.format(what=what, rounding=rounding))
+    if given.bands:
+        unit = names.units.get(given.on[0], "") if given.on else ""
+        rows = bands.points_bands(given.bands, unit, words)
+        said.append(texts.bands.format(span=span, levels=on, bands=rows))
+    if given.points is not None:
+        points = words.quantity(Quantity(Decimal(given.points), "points"))
+        said.append(texts.points.format(span=span, levels=on, points=points))
+    if given.repeat is not None:
+        said.append(texts.repeat.format(times=words.number(given.repeat.times)))
+        said.append(texts.run_in[given.repeat.run_in])
+    whole = tuple(map(sentence, said))
+    if given.cap is None:
+        return whole
+    return (*whole, sums.cap_sentence(given.cap, None, words, names))

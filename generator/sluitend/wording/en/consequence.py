@@ -1,0 +1,119 @@
+"""The kinds of consequence, in English."""
+
+from sluitend.wording.texts.consequence import (
+    BonusMalusTexts,
+    ConsequenceTexts,
+    PenaltyTexts,
+    RightTexts,
+    ServiceCreditTexts,
+    ServicePointsTexts,
+)
+
+CONSEQUENCE = ConsequenceTexts(
+    bonus_malus=BonusMalusTexts(
+        decides="over {span} {what} decides what amount the Parties settle",
+        base="the base is {base}, indexed, excluding VAT and without Extra Work",
+        bands="the percentage of the base follows from the first row that holds: {bands}",
+        knots="the percentage of the base is {knots}",
+        bonus="the Bonus is {slope}",
+        malus="the Malus is {slope}",
+        method={
+            "cliff": "the percentage of the row applies to the whole base",
+            "marginal": "the percentage of a row applies only to the part of the outcome that lies"
+            " in that row",
+            "linear": "between these points the percentage runs in a straight line; beyond the"
+            " lowest and the highest point it stays level",
+        },
+        binds="with equal charges this cap is reached after {count} {span} of the highest Malus",
+        spans=("Quarter", "Quarters"),
+    ),
+    penalty=PenaltyTexts(
+        due="the Supplier owes the Client a penalty of {sum} {when}",
+        delay="for {each} of delay",
+        only="this applies {trigger}",
+        part_of_day={
+            "full": "a part of a day counts as a whole day",
+            "not_counted": "a part of a day does not count",
+        },
+        part_of_period={
+            "full": "a part of this stretch counts as a whole stretch",
+            "in_proportion": "a part of this stretch counts in proportion",
+            "not_counted": "a part of this stretch does not count",
+        },
+        per_point="for each point of {points}",
+        above="for each point of {points} above {above}",
+        tiers="the amount a point is multiplied: {tiers}",
+        method={
+            "cliff": "the multiplier of the highest slice reached applies to all points that cost"
+            " anything",
+            "marginal": "each multiplier applies only to the points in its own slice",
+        },
+    ),
+    service_credit=ServiceCreditTexts(
+        due="the Supplier grants the Client a credit of {sum} {when}",
+        missed="for {span} in which the Target of {level} has been missed",
+        each="for {span} in which a Target has been missed",
+        step="for {each} by which {level} misses its Target",
+        step_of_any="for {each} by which a KPI misses its Target",
+        bands="over {span} the credit follows from the value of {level}: {bands}",
+        base="the base is {base}, indexed, excluding VAT and without Extra Work",
+        pool="{pool} is at risk, divided over the KPIs: {parts}",
+        pool_part="{share} for {level}",
+        pool_missed="if the Target of one of these KPIs has been missed, the Supplier grants the"
+        " whole part of that KPI as a credit",
+        level="for each level by which a place falls short of the level agreed",
+        earn_back={
+            "next_period_met": "if the Target is met in the very next period, the credit is given"
+            " back to the Supplier",
+        },
+    ),
+    service_points=ServicePointsTexts(
+        bands="over {span} the Supplier gets points for {levels}: {bands}",
+        points="over {span} the Supplier gets {points} for {levels} of which the Target has been"
+        " missed",
+        all_scored="each KPI that counts in the Score",
+        each_of="each of the KPIs {levels}",
+        repeat="if the Target of the same KPI was missed in the period right before as well, the"
+        " points of this time count times {times}; a multiplication does not carry on into the"
+        " next",
+        run_in={
+            "ignored": "a Target missed in the Settling-in Period does not make the next a repeat",
+            "counts": "a Target missed in the Settling-in Period makes the next a repeat as well",
+        },
+    ),
+    right=RightTexts(
+        plan="{trigger}, the Supplier delivers an Improvement Plan, {due}",
+        plan_due="at most {length} after the result is final",
+        effect="the Supplier meets the Target again within {length} of the approval of the plan",
+        instead_of="the Client has the right to replace {consequence} by this plan",
+        step_in="{trigger}, the Client has the right to have the Services concerned performed by"
+        " another",
+        step_in_notice="it announces this in Writing at least {length} beforehand",
+        step_in_at_most="the step-in lasts at most {length}",
+        step_in_costs={
+            "supplier": "the costs are borne by the Supplier",
+            "difference": "the Supplier pays what this costs more than the Charges",
+        },
+        rescission="{trigger}, the Client has the right to rescind the Agreement {extent} (article"
+        " 6:265 of the Dutch Civil Code)",
+        extent={
+            "whole": "as a whole",
+            "part": "in part",
+            "whole_or_part": "as a whole or in part",
+        },
+        default={
+            "needed": "a notice of default is needed for this, unless default begins without one"
+            " (articles 6:82 and 6:83 of the Dutch Civil Code)",
+            "not_needed": "no notice of default is needed for this: the Supplier is in default at"
+            " that moment",
+        },
+        within="this right lapses {length} after it has arisen",
+        notice={
+            "client": "{trigger}, the Client has the right to terminate the Agreement with a notice"
+            " period of {length} (article 7:408 of the Dutch Civil Code)",
+            "supplier": "{trigger}, the Supplier has the right to terminate the Agreement with a"
+            " notice period of {length} (article 7:408 of the Dutch Civil Code)",
+        },
+        no_default="default is not needed for this",
+    ),
+)

@@ -1,0 +1,67 @@
+"""Sums due on breach, in English."""
+
+from sluitend.wording.texts.sums import SumTexts
+
+SUMS = SumTexts(
+    sum={
+        "bonus_malus": "the Malus",
+        "penalty": "the penalty",
+        "service_credit": "the credit",
+        "service_points": "the amount that follows from the points",
+    },
+    damages={
+        "yes": "contrary to article 6:92(2) of the Dutch Civil Code the Client is entitled to"
+        " damages besides {sum}",
+        "no": "{sum} takes the place of damages by law (article 6:92(2) of the Dutch Civil Code)",
+    },
+    performance={
+        "yes": "contrary to article 6:92(1) of the Dutch Civil Code the Client is entitled to"
+        " performance besides {sum}",
+        "no": "the Client is entitled to {sum} or to performance, not to both (article 6:92(1) of"
+        " the Dutch Civil Code)",
+    },
+    attributable={
+        "yes": "{sum} is due only if the breach is attributable to the Supplier (article 6:92(3) of"
+        " the Dutch Civil Code)",
+        "no": "contrary to article 6:92(3) of the Dutch Civil Code {sum} is due also if the breach"
+        " is not attributable to the Supplier",
+    },
+    default={
+        "needed": "{sum} can be claimed only after a notice of default, where the law requires one"
+        " for damages too (article 6:93 of the Dutch Civil Code)",
+        "not_needed": "contrary to article 6:93 of the Dutch Civil Code no notice of default or"
+        " other prior declaration is needed for {sum}",
+    },
+    moderation="the court keeps the power to moderate {sum} (article 6:94 of the Dutch Civil Code)",
+    charge="the charge {charge}",
+    charges="the charges {charges} together",
+    all_charges="all charges together",
+    value={
+        "order": "the value of the order",
+        "invoice": "the amount of the invoice",
+        "delivery": "the value of the delivery",
+    },
+    other_value="the value {value}",
+    over="{base} over {span}",
+    of="{rate} of {base}",
+    malus="a Malus of {most}",
+    bonus="a Bonus of {most}",
+    per_cap="per {span} {most}",
+    each_time="each time {most}",
+    excess={
+        "lost": "{cap}; what exceeds it lapses",
+        "carried_over": "{cap}; what exceeds it moves to the next period and falls under the same"
+        " cap there",
+    },
+    cap="the cap is {cap}",
+    no_cap="no cap has been agreed",
+    shared="per {span} {consequences} together come to at most {most}; the cap of each consequence"
+    " applies first",
+    replaces="if this consequence arises, these lapse in the same period: {consequences}",
+    measured_weight="if the KPIs that count together have less than {weight} of the weight, nothing"
+    " is due over that period",
+    rounded="{what} is first rounded {rounding}",
+    the_score="the Score",
+    the_value="the value of {level}",
+    note="note: {note}",
+)

@@ -1,0 +1,65 @@
+"""Service levels, in Dutch."""
+
+from sluitend.wording.texts.service_level import ServiceLevelTexts
+
+SERVICE_LEVEL = ServiceLevelTexts(
+    role={
+        "scored": "telt mee in de Score",
+        "gate": "Knock-outeis zonder gewicht",
+        "report_only": "alleen rapportage",
+    },
+    owed_by={
+        "supplier": "verplichting van Opdrachtnemer",
+        "client": "verplichting van Opdrachtgever",
+    },
+    target="de Norm van {level} is {border}",
+    aim="de streefwaarde is {border}",
+    weight="het gewicht in de Score is {weight}",
+    per="er wordt {every} gemeten",
+    in_quarter={
+        "pooled": "alle waarnemingen van het Kwartaal samen bepalen de kwartaalwaarde",
+        "mean": "het gemiddelde van de meetperioden is de kwartaalwaarde",
+        "worst": "de slechtste meetperiode bepaalt de kwartaalwaarde",
+    },
+    rounding="de waarde wordt voor de toetsing afgerond {rounding}",
+    minimum="bij minder dan {count} waarnemingen geldt de KPI als niet gemeten",
+    below_minimum="bij minder dan {count} waarnemingen geldt een andere Norm: {border}",
+    no_events={
+        "not_counted": "is er niets te meten, dan telt de KPI niet mee",
+        "counts_as_met": "is er niets te meten, dan geldt de Norm als gehaald",
+    },
+    if_missing={
+        "counts_as_missed": "levert Opdrachtnemer de gegevens niet, dan geldt de Norm als gemist",
+        "not_counted": "levert Opdrachtnemer de gegevens niet, dan telt de KPI niet mee",
+    },
+    season="de KPI telt alleen mee van {from_} tot en met {to}",
+    exclusions="buiten de meting blijft: {exclusions}",
+    sites="er wordt gemeten op {sites}",
+    run_in="deze KPI heeft een eigen Inloopperiode van {length}",
+    counts_from="de KPI telt mee vanaf {date}",
+    client_needs="nodig van Opdrachtgever: {needs}",
+    by={
+        "client": "Opdrachtgever",
+        "supplier": "Opdrachtnemer",
+        "independent": "een onafhankelijke derde",
+        "joint": "Partijen gezamenlijk",
+    },
+    event={
+        "week": "na afloop van de week",
+        "month": "na afloop van de maand",
+        "period": "na afloop van de periode",
+        "quarter": "na afloop van het Kwartaal",
+        "half_year": "na afloop van het half jaar",
+        "year": "na afloop van het jaar",
+        "event": "na de gebeurtenis",
+        "inspection": "na de inspectie",
+        "result": "nadat het resultaat definitief is",
+        "request": "na het verzoek",
+    },
+    after_event="na: {event}",
+    after="uiterlijk {length} {event}",
+    measured_by="de meting wordt gedaan door {by}",
+    verified_by="de controle wordt gedaan door {by}",
+    delivered="de gegevens zijn er {when}",
+    retention="de gegevens worden {length} bewaard",
+)
