@@ -36,7 +36,9 @@ def hash_of(**changed: str) -> str:
     [
         {"contract": "# comment\nvalue: {maximum: '100.5'}\nclient: a\nid: x\n"},
         {"contract": "id: x\nclient: a\nvalue: {maximum: 100.50}\nstatus: signed\nowner:\n"},
-        {"sla": "service_levels: [{id: b, weight: 60.0 %}, {use: general/on-time, weight: 40 %}]\n"},
+        {
+            "sla": "service_levels: [{id: b, weight: 60.0 %}, {use: general/on-time, weight: 40 %}]\n"
+        },
         {
             "sla": "service_levels: [{id: on-time, target: at least 90 %, per: month, weight: 40 %},"
             " {id: b, weight: 60 %}]\n"
