@@ -15,7 +15,8 @@ from sluitend.rounding import Rounding
 
 @says("sa", "aql_pct_for_information")
 def _(held: Fragment, given: Given) -> None:
-    assert held.measure(Sample, "accepted").aql == share(given["aql_pct_for_information"])
+    for name in ("accepted", "passed"):
+        assert held.measure(Sample, name).aql == share(given["aql_pct_for_information"])
 
 
 @says("sa", "overall_rule")
@@ -97,6 +98,7 @@ def _(held: Fragment, given: Given) -> None:
 def _(held: Fragment, given: Given) -> None:
     deduction = held.consequence(Penalty)
     assert deduction.amount == Decimal(given["deduction_per_level"])
+    assert held.level().target == bound("at most 0")
     assert deduction.when == OnServiceLevel(
         service_level=held.level().id, short_by=Each(unit=quantity("1 level"))
     )

@@ -11,7 +11,7 @@ from sluitend.model.consequence import (
     ServiceCredit,
     ServicePoints,
 )
-from sluitend.model.measure import Ratio, Sum
+from sluitend.model.measure import Mean, Ratio, Sum
 from sluitend.model.trigger import Each, MoreThan, OnLate, OnPoints, OnServiceLevel
 from sluitend.quantity import Quantity, bound, quantity
 from sluitend.rounding import Rounding
@@ -67,6 +67,7 @@ def _(held: Fragment, given: Given) -> None:
     """What is not said is not there."""
     points = held.consequence(ServicePoints)
     assert points.on == (held.level().id,)
+    assert points.per == held.level().per == "month"
     assert (points.repeat is None) is ("repeat_multiplier" not in given)
     assert (points.round is None) is ("rounding_before_banding" not in given)
 
@@ -157,6 +158,8 @@ def _(held: Fragment, given: Given) -> None:
     cap = held.consequence(ServiceCredit).cap
     assert cap is not None
     assert (cap.limit, cap.per, cap.excess) == (share(given["cap_pct"]), "month", "carried_over")
+    assert cap.of is not None
+    assert (cap.of.charge, cap.of.over) == ("fee", "month")
 
 
 @says("sc", "ordinary_credit_pcts", "critical_credit_pct")
@@ -185,12 +188,15 @@ def _(held: Fragment, given: Given) -> None:
 
 @says("sc")
 def _(held: Fragment, given: Given) -> None:
-    """Each credit is reckoned a month, of a charge of that month or of what was earned."""
+    """Each credit is reckoned a month, of a charge of that month or of all that was earned."""
+    assert {level.per for level in held.contract.service_levels} <= {"month"}
     for credit in held.contract.consequences:
         assert isinstance(credit, ServiceCredit)
         assert credit.per == "month"
         base = credit.of
         assert base is None or base.value or (base.charge, base.over) == ("fee", "month")
+        if base is not None and base.value:
+            assert credit.credit == share("100")
     if "required_pct" in given:
         assert str(held.consequence(ServiceCredit).rate) == "1 % per percentage point"
 
@@ -207,6 +213,7 @@ def _(held: Fragment, given: Given) -> None:
     assert term.bonus.below == quantity(f"{given['bonus_below']} seconds")
     assert term.malus.above == quantity(f"{given['malus_above']} seconds")
     assert {(one.per, one.amount) for one in (term.bonus, term.malus)} == {(second, amount)}
+    assert held.measure(Mean).column == "waited"
 
 
 @says("bm", "malus_cap", "bonus_cap")
@@ -282,6 +289,7 @@ def _(held: Fragment, given: Given) -> None:
     for one in held.contract.consequences:
         if isinstance(one, BonusMalus):
             assert one.on == held.level().id
+            assert one.per == held.level().per
             assert one.method == ("linear" if "neutral_at" in given else "cliff")
 
 

@@ -1,6 +1,5 @@
 """What the cases of indexation, notice, terms and run-in agree, held against their fragments."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from tests.reference.fragment import Fragment, Given, says, share
@@ -83,8 +82,8 @@ def _(held: Fragment, given: Given) -> None:
 def _(held: Fragment, given: Given) -> None:
     cap = held.indexation.cap
     assert cap is not None
-    assert cap.rise == share(given["cap_pct"])
-    assert cap.fall is None
+    assert (cap.rise, cap.fall) == (share(given["cap_pct"]), None)
+    assert held.indexation.every == A_YEAR
 
 
 @says("ix", "floor_pct")
@@ -114,15 +113,14 @@ def _(held: Fragment, given: Given) -> None:
         assert len(wages.sum_of) == len(given["wages_from"])
 
 
-def months_named(given: Given) -> Iterator[str]:
-    """The months of the figures a case gives, written as in keys or as key names."""
-    for key, figures in given.items():
-        if key.startswith("july_"):
-            yield f"{key[-4:]}-06"
-        elif key == "index":
-            yield from figures
-        elif key == "october_index":
-            yield from (f"{year}-10" for year in figures)
+# Where a case gives figures without naming the two months its first price compares.
+MONTHS = {
+    "tariff_2014": ("2013-10", "2014-10"),
+    "fee_2015": ("2014-10", "2015-10"),
+    "july_2013_to_june_2014": ("2014-06", "2015-06"),
+    "published_rate_pct": ("2022-02", "2023-02"),
+}
+A_YEAR = Quantity(Decimal(12), "months")
 
 
 @says("ix")
@@ -133,11 +131,10 @@ def _(held: Fragment, given: Given) -> None:
     assert shares == 100
     assert terms.fall == ("not_below_zero" if "floor_pct" in given else "followed")
     assert (terms.cap is None) is ("cap_pct" not in given)
-    if terms.base_month is not None:
-        known = set(months_named(given))
-        assert known == set() or set(map(str, compared(held))) <= known
+    for key in MONTHS.keys() & given.keys():
+        assert compared(held) == tuple(map(month, MONTHS[key]))
     if "july_2013_to_june_2014" in given:
-        assert first_part(held).average == Quantity(Decimal(12), "months")
+        assert first_part(held).average == A_YEAR
         assert terms.round.factor is None
     if "series_2015" in given:
         assert first_part(held).vintage == "on_indexation_date"
@@ -148,7 +145,7 @@ def _(held: Fragment, given: Given) -> None:
         used = {part.figure_used for part in terms.basket if isinstance(part, SeriesPart)}
         assert used == {"published_rate"}
     if {"tariff_2014", "fee_2015"} & given.keys():
-        assert (terms.chain, terms.every) == ("previous_price", Quantity(Decimal(12), "months"))
+        assert (terms.chain, terms.every) == ("previous_price", A_YEAR)
     if given.get("series") == "CPI afgeleid, 2015=100":
         assert terms.round.component == 2
 
@@ -229,5 +226,7 @@ def _(held: Fragment, given: Given) -> None:
 
 @says("ri")
 def _(held: Fragment, given: Given) -> None:
-    assert held.level().per == "month"
+    (consequence,) = held.contract.consequences
+    assert isinstance(consequence, ServiceCredit | ServicePoints)
+    assert consequence.per == held.level().per == "month"
     assert held.level().run_in is None
