@@ -1,7 +1,7 @@
 """Edits by position: what is asked, and not a character more."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from sluitend.place import Place
@@ -286,6 +286,9 @@ PATHS = st.sampled_from(
 
 
 @given(PATHS, TEXTS, st.sampled_from(["\n", "\r\n"]))
+@example(("list", 0, "t"), "0\t", "\n")
+@example(("list", 0, "t"), "", "\n")
+@example(("list", 0, "t"), " a\n\n", "\r\n")
 def test_whatever_is_written_reads_back(
     path: tuple[str | int, ...], new: str, line_end: str
 ) -> None:

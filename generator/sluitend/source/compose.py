@@ -287,7 +287,9 @@ class _Composer:
             place = self.source.place(start)
         if style in _BLOCK:
             # a block's end takes the empty lines behind it along
-            stop = start + len(self.source.text[start:stop].rstrip())
+            last = start + len(self.source.text[start:stop].rstrip())
+            line_end = LINE_END.search(self.source.text, last, stop)
+            stop = line_end.start() if line_end else stop
             self.ended = _moved(mark, self.source.text[mark.index + self.shift : stop])
         elif style == '"' and (problem := hidden(text, place)) is not None:
             self._add(problem)

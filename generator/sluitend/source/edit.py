@@ -47,7 +47,7 @@ def replace_scalar(content: str, scalar: Scalar, new_text: str) -> Edit:
         return Edit(*scalar.span, content[slice(*scalar.span)])
     for written in _spellings(content, scalar, new_text):
         edit = Edit(*scalar.span, written)
-        new = compose_text("", apply(content, [edit])).root
+        new = _after(content, edit)
         here = next(islice(_scalars(new), index, None), None) if new is not None else None
         if new is None or here is None or here.text != new_text or here.is_null:
             continue
@@ -239,6 +239,12 @@ def _root(content: str) -> Node:
     return root
 
 
+def _after(content: str, edit: Edit) -> Node | None:
+    """What an edit makes of the text; None where it brings a problem along."""
+    after = compose_text("", apply(content, [edit]))
+    return after.root if len(after.problems) <= len(compose_text("", content).problems) else None
+
+
 def _scalars(node: Node) -> Iterator[Scalar]:
     """Every scalar, keys included, in the order of the source."""
     match node:
@@ -276,7 +282,7 @@ def _changed(content: str, edit: Edit, keys: Keys) -> dict[str, Node] | None:
     """What an edit makes of a mapping's values; None where it changes anything else."""
     old = _root(content)
     index = _index(_mappings(old), keys)
-    new = compose_text("", apply(content, [edit])).root
+    new = _after(content, edit)
     here = next(islice(_mappings(new), index, None), None) if new is not None else None
     if new is None or here is None or _swapped(new, here, keys) != old:
         return None
