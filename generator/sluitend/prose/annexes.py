@@ -11,7 +11,7 @@ from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import letter_of
-from sluitend.prose.parts import parts_of
+from sluitend.prose.parts import Part, parts_of
 from sluitend.wording.words import words
 
 Source = Literal["text", "table", "file", "generated"]
@@ -54,8 +54,13 @@ class AnnexPlan:
     """Where its file begins."""
     text: ClauseSource | None = None
     table: bytes | None = None
-    headings: tuple[str, ...] = ()
-    """Ids of blocks within its text."""
+    parts: tuple[Part, ...] = ()
+    """All blocks of its text, whether they hold or not."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Ids of blocks within its text."""
+        return tuple(part.id for part in self.parts if part.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def annexes_of(dossier: Dossier, language: str, judged: Judged) -> AnnexesPlan:
                 files.place(name),
                 text,
                 files.table(name),
-                tuple(part.id for part in parts_of(text.parsed.tokens) if part.id) if text else (),
+                parts_of(text.parsed.tokens) if text else (),
             )
         )
     problems += _without_file(dossier, files)

@@ -41,6 +41,8 @@ class ArticlePlan:
     number: int
     label: str
     """As above the article: `Artikel 7`."""
+    parts: tuple[Part, ...]
+    """All blocks of its text, whether they hold or not."""
     lids: tuple[Lid, ...]
     deviates: bool
     """The contract's own text stands in place of the library's."""
@@ -76,7 +78,7 @@ def planned(dossier: Dossier, language: str) -> AgreementPlan:
         number = len(articles) + 1
         replaced = f"{language}/{source.id}" in dossier.standard
         label = f"{labels['article']} {number}"
-        articles.append(ArticlePlan(source, number, label, lids_of(parts, judged), replaced))
+        articles.append(ArticlePlan(source, number, label, parts, lids_of(parts, judged), replaced))
         absent |= _absent(source.id, parts, judged)
     annexes = annexes_of(dossier, language, judged)
     absent |= annexes.absent
@@ -113,5 +115,5 @@ def _labels(
     for item in annexes:
         printed = f"{annex}{NBSP}{item.letter}"
         yield Label("annex", item.id, item.letter, printed)
-        for name in item.headings:
+        for name in item.named:
             yield Label("heading", f"{item.id}.{name}", item.letter, printed)

@@ -17,7 +17,7 @@ from sluitend.prose.blocks import (
 )
 from sluitend.prose.conditions import Judged, unknown
 from sluitend.prose.inlines import Writer
-from sluitend.prose.parts import Part, parts_of
+from sluitend.prose.parts import Part
 
 NOT_PRINTED = Fault(
     "SL318",
@@ -41,9 +41,10 @@ _WIDE = 6
 """Columns from which a table is set in the smaller size."""
 
 
-def page(source: ClauseSource, judged: Judged, writer: Writer) -> tuple[Block, ...]:
+def page(
+    source: ClauseSource, parts: Sequence[Part], judged: Judged, writer: Writer
+) -> tuple[Block, ...]:
     """The blocks of a text annex that hold under the conditions."""
-    parts = parts_of(source.parsed.tokens)
     writer.problems.extend(unknown(source.front.only_if, source.place("only_if")))
     for part in parts:
         writer.problems.extend(unknown(part.only_if, part.place))

@@ -52,4 +52,4 @@ def _parts(tokens: Iterator[Token]) -> Iterator[Part]:
         if token.nesting > 0:
             yield Part(kind, token, tuple(_parts(tokens)))
         else:
-            yield Part(kind, token, parts_of(token.children or ()))
+            yield Part(kind, token, parts_of(token.children) if token.children else ())

@@ -107,9 +107,10 @@ def table_of(content: bytes, at: Place, words: Words) -> TableRead:
     rows = [row for row in rows if len(row.cells) == len(head)]
     numeric = [_is_numeric([row.cells[index] for row in rows]) for index in range(len(head))]
     problems += _not_summed(head, rows, at)
+    worded = _worded(rows, numeric, words)
     table = Table(
         columns=tuple(Column("right" if one else "left") for one in numeric),
-        rows=tuple(_row(row.cells, numeric, words) for row in rows),
+        rows=tuple(_row(row.cells, numeric, worded) for row in rows),
         head=(tuple(_cell(_label(name, words)) for name in head),),
         foot=tuple(_foot(head, rows, words)),
         kind="small",
@@ -119,7 +120,7 @@ def table_of(content: bytes, at: Place, words: Words) -> TableRead:
 
 def _lines(text: str) -> tuple[list[_Line], str]:
     """The rows of a text, blank lines left out; and why it could not be read."""
-    reader = csv.reader(StringIO(text), delimiter=";", strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=";", strict=True)
     lines: list[_Line] = []
     begins = 1
     try:
@@ -168,16 +169,18 @@ def _not_summed(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterat
 # --- cells ------------------------------------------------------------------------------------
 
 
-def _row(cells: Sequence[str], numeric: Sequence[bool], words: Words) -> Row:
+def _worded(rows: Sequence[_Line], numeric: Sequence[bool], words: Words) -> Mapping[str, str]:
+    """Every number of the table in words, each once: a room schedule repeats many."""
+    columns = [index for index, one in enumerate(numeric) if one]
+    texts = {row.cells[index] for row in rows for index in columns}
+    return {text: words.number(value) for text in texts if (value := _number(text)) is not None}
+
+
+def _row(cells: Sequence[str], numeric: Sequence[bool], worded: Mapping[str, str]) -> Row:
     return tuple(
-        _cell(_worded(text, words) if one else text)
+        _cell(worded.get(text, text) if one else text)
         for text, one in zip(cells, numeric, strict=True)
     )
-
-
-def _worded(text: str, words: Words) -> str:
-    value = _number(text)
-    return words.number(value) if value is not None else text
 
 
 def _cell(text: str) -> Cell:

@@ -13,7 +13,6 @@ from sluitend.prose.languages import lacking
 from sluitend.prose.lids import letter_of
 from sluitend.prose.outline import AgreementPlan, ArticlePlan, planned
 from sluitend.prose.pages import page
-from sluitend.prose.parts import parts_of
 from sluitend.prose.quotes.quote import asked_of
 from sluitend.prose.structure import NO_LID, unfit
 from sluitend.prose.tables import table_of
@@ -103,7 +102,7 @@ class _Writing:
     def article(self, article: ArticlePlan) -> ArticleProse:
         """An article, its lids numbered 7.1, 7.2…"""
         source = article.source
-        self.problems += unfit(source, parts_of(source.parsed.tokens))
+        self.problems += unfit(source, article.parts)
         if not article.lids:
             self.problems.append(NO_LID.at(source.place()))
         return ArticleProse(
@@ -131,7 +130,7 @@ class _Writing:
         """An annex: what is written of it, then its table."""
         blocks: list[Block] = []
         if annex.text is not None:
-            blocks += page(annex.text, self.judged, self._writer(annex.id))
+            blocks += page(annex.text, annex.parts, self.judged, self._writer(annex.id))
         if annex.table is not None:
             table = table_of(annex.table, annex.place, self.words)
             blocks += table.blocks

@@ -9,6 +9,7 @@ from sluitend.load.near import hint
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.prose.quotes import (
+    consequences,
     contract,
     governance,
     money,
@@ -71,7 +72,7 @@ NO_VALUE = Fault(
     },
 )
 
-_MODULES = (contract, parties, term, money, service_levels, governance)
+_MODULES = (contract, parties, term, money, service_levels, consequences, governance)
 QUOTES: Final[Mapping[tuple[str, str], Quote]] = MappingProxyType(
     {(one.name, one.attribute): one for module in _MODULES for one in module.QUOTES}
 )

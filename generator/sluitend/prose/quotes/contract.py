@@ -8,6 +8,7 @@ from typing import TypeVar
 from sluitend.model.contract import Certificate, Contract, Insurance, Subcontractor
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
 from sluitend.quantity import Quantity
+from sluitend.wording import calendar
 
 T = TypeVar("T", Certificate, Insurance, Subcontractor)
 
@@ -46,9 +47,7 @@ def _every(asked: Asked) -> str | None:
 
 
 def _hours(asked: Asked) -> str | None:
-    clock = asked.dossier.repository.calendars[asked.id]
-    days = asked.words.days(clock.days)
-    return f"{days} {asked.words.between(clock.open, clock.close)}"
+    return calendar.hours(asked.dossier.repository.calendars[asked.id], asked.words)
 
 
 # --- what the supplier keeps ------------------------------------------------------------------

@@ -30,10 +30,14 @@ def _payment_term(price: Price, asked: Asked) -> str | None:
     return asked.words.quantity(price.payment_term) if price.payment_term else None
 
 
+_FIXED = ("once", "week", "month", "quarter", "half_year", "year", "contract_year")
+
+
 def _charges(price: Price, asked: Asked) -> str | None:
-    if any(asked.text(charge.title) is None for charge in price.charges):
-        return None
-    return say_price.charges(price, asked.words, asked.names) or None
+    """What is paid at all events: by the period or once; where there is none such, all."""
+    fixed = tuple(one for one in price.charges if one.per in _FIXED)
+    given = price.with_(charges=fixed or price.charges)
+    return say_price.charges(given, asked.words, asked.names) or None
 
 
 # --- charges ----------------------------------------------------------------------------------
@@ -91,8 +95,8 @@ QUOTES = (
           _price(lambda price, asked: say_price.vat(price, asked.words))),
     Quote("price", "currency", "currency of all amounts", "price.currency",
           _price(lambda price, asked: say_price.currency(price, asked.words))),
-    Quote("price", "charges", "all charges, each with its amount", "price.charges",
-          _price(_charges)),
+    Quote("price", "charges", "what is paid by the period or once; all charges where nothing is",
+          "price.charges", _price(_charges)),
     Quote("price", "invoice_per", "period of an invoice, after *per*", "price.invoice_per",
           _price(lambda price, asked: asked.words.span(price.invoice_per))),
     Quote("price", "fee_model", "how the supplier is paid", "price.fee_model",

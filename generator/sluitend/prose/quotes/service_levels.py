@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from sluitend.model.consequence import BonusMalus
 from sluitend.model.service_level import Role, Scoring, ServiceLevel
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
+from sluitend.wording import bands, measurement
+from sluitend.wording import service_level as say
+from sluitend.wording.unit import unit_of
 
 
 def _levels(asked: Asked) -> Sequence[str]:
@@ -26,6 +30,28 @@ def _score(value: Callable[[Scoring, Asked], str | None]) -> Callable[[Asked], s
     return said
 
 
+def _score_bands(level: ServiceLevel, asked: Asked) -> str | None:
+    return bands.score_bands(level.bands, unit_of(level), asked.words) or None
+
+
+def _delivered(level: ServiceLevel, asked: Asked) -> str | None:
+    plan = level.measurement
+    return measurement.after(plan.delivered, asked.words) if plan and plan.delivered else None
+
+
+def _minimum_measured_weight(asked: Asked) -> str | None:
+    """Of the score, else of the bonus-malus that is reckoned on it."""
+    score = asked.contract.score
+    weights = [score.minimum_measured_weight] if score else []
+    weights += [
+        one.minimum_measured_weight
+        for one in asked.contract.consequences
+        if isinstance(one, BonusMalus) and one.on == "score"
+    ]
+    weight = next((one for one in weights if one is not None), None)
+    return asked.words.percent(weight) if weight is not None else None
+
+
 def _objection(score: Scoring, asked: Asked) -> str | None:
     return asked.words.quantity(score.objection) if score.objection else None
 
@@ -41,6 +67,20 @@ QUOTES = (
           _level(lambda level, asked: asked.text(level.title))),
     Quote("kpi", "definition", "what counts", "service_levels.{id}.definition",
           _level(lambda level, asked: asked.text(level.definition))),
+    Quote("kpi", "target", "its norm, border included", "service_levels.{id}.target",
+          _level(lambda level, asked: say.target(level, asked.words))),
+    Quote("kpi", "aim", "the intended level", "service_levels.{id}.aim",
+          _level(lambda level, asked: say.aim(level, asked.words))),
+    Quote("kpi", "weight", "its share in the score", "service_levels.{id}.weight",
+          _level(lambda level, asked: say.weight(level, asked.words))),
+    Quote("kpi", "per", "how often it is measured", "service_levels.{id}.per",
+          _level(lambda level, asked: say.per(level, asked.words))),
+    Quote("kpi", "score_bands", "its score table as one sentence part, without a point",
+          "service_levels.{id}.bands", _level(_score_bands)),
+    Quote("kpi", "delivered", "when its figures are there",
+          "service_levels.{id}.measurement.delivered", _level(_delivered)),
+    Quote("score", "minimum_measured_weight", "weight below which no money moves",
+          "score.minimum_measured_weight", _minimum_measured_weight),
     Quote("score", "scored_count", "how many KPIs score, as a number", "service_levels",
           _scored_count),
     Quote("objection", "term", "how long a result may be objected to", "score.objection",
