@@ -17,7 +17,7 @@ DEPTH = 3
 """How deep observations nest: per KPI, per period, counts by name."""
 
 
-class _ReadsGiven:
+class ReadsGiven:
     """Scalars stay source text; lists and mappings no deeper than `DEPTH`."""
 
     def __get_pydantic_core_schema__(
@@ -31,7 +31,7 @@ class _ReadsGiven:
         return {"type": ["string", "number", "boolean", "array", "object"]}
 
 
-Given = Annotated[Observations, _ReadsGiven()]
+Given = Annotated[Observations, ReadsGiven()]
 """Observations of one KPI: a value, counts by name, or one of these per shorter period."""
 
 
