@@ -18,6 +18,7 @@ from sluitend.number import plain
 from sluitend.period import Half, Month, Period, Quarter
 from sluitend.quantity import CURRENCIES, Bound, LevelBound, Quantity, Unit
 from sluitend.rounding import Rounding
+from sluitend.wording.texts.agreement import AgreementTexts
 from sluitend.wording.texts.bands import BandTexts
 from sluitend.wording.texts.basic import Basics
 from sluitend.wording.texts.calendar import CalendarTexts
@@ -62,6 +63,7 @@ class Words:
     sums: SumTexts
     consequence: ConsequenceTexts
     calendar: CalendarTexts
+    agreement: AgreementTexts
 
     # --- numbers ---
 

@@ -2,6 +2,7 @@
 
 from babel import Locale
 
+from sluitend.wording.en.agreement import AGREEMENT
 from sluitend.wording.en.bands import BANDS
 from sluitend.wording.en.basic import BASIC
 from sluitend.wording.en.calendar import CALENDAR
@@ -31,4 +32,5 @@ EN = Words(
     sums=SUMS,
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
+    agreement=AGREEMENT,
 )

@@ -3,6 +3,7 @@
 from babel import Locale
 
 from sluitend.wording.language import Words
+from sluitend.wording.nl.agreement import AGREEMENT
 from sluitend.wording.nl.bands import BANDS
 from sluitend.wording.nl.basic import BASIC
 from sluitend.wording.nl.calendar import CALENDAR
@@ -31,4 +32,5 @@ NL = Words(
     sums=SUMS,
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
+    agreement=AGREEMENT,
 )

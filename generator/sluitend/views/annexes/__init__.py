@@ -1,0 +1,1 @@
+"""The annexes of the agreement: one module each for those that are made of data."""

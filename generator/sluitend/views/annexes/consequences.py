@@ -1,0 +1,122 @@
+"""Annex: from measurement to money, then every consequence in full."""
+
+from sluitend.model.bands import Banded
+from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, ServicePoints
+from sluitend.prose.blocks import Block, Table
+from sluitend.views.edition import Edition
+from sluitend.views.writing import columns, paragraph, row, subtitle, title
+from sluitend.wording import bands, service_level, sums
+from sluitend.wording import consequences as say
+from sluitend.wording.consequence import bonus_malus
+from sluitend.wording.language import sentence
+
+
+def blocks(edition: Edition) -> tuple[Block, ...]:
+    """The order of reckoning, what holds for the score, and each consequence in that order."""
+    texts, label = edition.words.agreement, edition.label
+    each = tuple(
+        block
+        for nth, one in enumerate(edition.contract.consequences, 1)
+        for block in _consequence(nth, one, edition)
+    )
+    return (
+        title(label["from_measurement_to_money"]),
+        paragraph(texts.order_lead, "lead"),
+        *_steps(edition),
+        title(label["consequences"]),
+        paragraph(texts.consequences_lead, "lead"),
+        *each,
+        *_shared(edition),
+    )
+
+
+# --- the order of reckoning -------------------------------------------------------------------
+
+
+def _steps(edition: Edition) -> tuple[Block, ...]:
+    """The order in words; each step as the contract fills it in."""
+    texts = edition.words.agreement
+    said = [texts.step_observations, texts.step_value, texts.step_counting]
+    said += _objection(edition)
+    said.append(texts.step_gates)
+    said += _score(edition)
+    said += [texts.step_consequences, texts.step_decision, texts.step_settlement]
+    return tuple(paragraph(one, "recital", f"{nth}.") for nth, one in enumerate(said, 1))
+
+
+def _objection(edition: Edition) -> tuple[str, ...]:
+    score = edition.contract.score
+    if score is None or score.objection is None:
+        return ()
+    length = edition.words.quantity(score.objection)
+    return (edition.words.agreement.step_objection.format(length=length),)
+
+
+def _score(edition: Edition) -> tuple[str, ...]:
+    """The score: weighted mean, what is not measured, rounding, and how much must be measured."""
+    score, texts, words = edition.contract.score, edition.words.agreement, edition.words
+    if score is None:
+        return ()
+    said = [texts.step_score]
+    if score.unmeasured_weight:
+        said.append(texts.unmeasured[score.unmeasured_weight])
+    if score.round:
+        rounding = service_level.rounding(score.round, words)
+        said.append(texts.score_rounded.format(rounding=rounding))
+    weight = sums.measured_weight_sentence(score.minimum_measured_weight, words)
+    return (" ".join((*said, weight) if weight else said),)
+
+
+# --- one consequence --------------------------------------------------------------------------
+
+
+def _consequence(nth: int, given: Consequence, edition: Edition) -> tuple[Block, ...]:
+    name = edition.text(given.title) or given.id
+    said = say.consequence_sentences(given, edition.words, edition.names, law=False)
+    law = say.on_breach(given, edition.words)
+    return (
+        subtitle(f"{nth}. {name}", f"consequence-{given.id}"),
+        paragraph(" ".join(said)),
+        *_table(given, edition),
+        *((paragraph(law, "note"),) if law else ()),
+    )
+
+
+def _table(given: Consequence, edition: Edition) -> tuple[Block, ...]:
+    """The rows a sum is read from, where it has any."""
+    words, label = edition.words, edition.label
+    match given:
+        case BonusMalus(bands=found) if found:
+            unit = bonus_malus.unit(given, edition.names)
+            head = label["score"] if given.on == "score" else label["result"]
+            rows = bands.money_rows(found, unit, words)
+        case ServiceCredit(bands=found) if found:
+            unit = edition.names.units.get(given.on or "", "")
+            head = label["result"]
+            rows = tuple((_border(one, unit, edition), bands.credit(one, words)) for one in found)
+        case ServicePoints(bands=found) if found:
+            unit = edition.names.units.get(given.on[0], "") if given.on else ""
+            head = label["result"]
+            rows = tuple((_border(one, unit, edition), bands.points(one, words)) for one in found)
+        case _:
+            return ()
+    said = tuple(row(_begun(border), _begun(gives)) for border, gives in rows)
+    return (Table(columns((0.35, 0.65)), said, (row(head, label["outcome"]),)),)
+
+
+def _border(band: Banded, unit: str, edition: Edition) -> str:
+    words = edition.words
+    return words.border(band.border, unit) if band.border else words.bands.always
+
+
+def _begun(said: str) -> str:
+    """With a capital, as a cell begins."""
+    return sentence(said).removesuffix(".")
+
+
+def _shared(edition: Edition) -> tuple[Block, ...]:
+    caps = edition.contract.shared_caps
+    if not caps:
+        return ()
+    said = (sums.shared_cap_sentence(one, edition.words, edition.names) for one in caps)
+    return (title(edition.label["shared_cap"]), *map(paragraph, said))

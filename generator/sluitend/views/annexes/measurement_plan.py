@@ -1,0 +1,73 @@
+"""Annex: what is measured, how, by whom, when, and what is done with it."""
+
+from sluitend.prose.blocks import Block, Table
+from sluitend.views.annexes.grouping import Numbered, groups
+from sluitend.views.edition import Edition
+from sluitend.views.writing import NOTHING, columns, facts, paragraph, row, subtitle, title
+from sluitend.wording.language import sentence
+from sluitend.wording.measurement import after, by, plan_rows
+
+
+def blocks(edition: Edition) -> tuple[Block, ...]:
+    """Who measures what and when, as one table; then the whole plan of every service level."""
+    planned = tuple(
+        (group.title, tuple(one for one in group.levels if one.level.measurement))
+        for group in groups(edition)
+    )
+    kept = tuple((name, levels) for name, levels in planned if levels)
+    details = tuple(
+        block
+        for name, levels in kept
+        for block in (title(name), *(part for one in levels for part in _plan(one, edition)))
+    )
+    every = tuple(one for _, levels in kept for one in levels)
+    lead = paragraph(edition.words.agreement.plan_lead, "lead")
+    return (lead, _overview(every, edition), *details)
+
+
+def _overview(levels: tuple[Numbered, ...], edition: Edition) -> Table:
+    label, words = edition.label, edition.words
+    head = (
+        words.agreement.number,
+        label["service_level"],
+        label["per"],
+        label["measured_by"],
+        label["verified_by"],
+        label["delivered"],
+    )
+    rows = []
+    for one in levels:
+        plan = one.level.measurement
+        if plan is None:
+            continue
+        rows.append(
+            row(
+                str(one.number),
+                one.title,
+                words.every(one.level.per) if one.level.per else NOTHING,
+                by(plan.by, words) if plan.by else NOTHING,
+                by(plan.verified_by, words) if plan.verified_by else NOTHING,
+                after(plan.delivered, words) if plan.delivered else NOTHING,
+            )
+        )
+    shares = (0.05, 0.27, 0.14, 0.16, 0.15, 0.23)
+    return Table(columns(shares), tuple(rows), (row(*head),), kind="small")
+
+
+def _plan(one: Numbered, edition: Edition) -> tuple[Block, ...]:
+    plan = one.level.measurement
+    if plan is None:
+        return ()
+    rows = plan_rows(plan, edition.words, edition.names)
+    pairs = [(label, _ended(said)) for label, said in rows if said]
+    score = edition.contract.score
+    if score and score.objection:
+        objection = edition.words.agreement.objection
+        length = edition.words.quantity(score.objection)
+        pairs.append((edition.words.agreement.objection_label, objection.format(length=length)))
+    return (subtitle(f"{one.number}. {one.title}"), *facts(pairs))
+
+
+def _ended(said: str) -> str:
+    """As a sentence; one that ends already stays as it is."""
+    return sentence(said.rstrip("."))

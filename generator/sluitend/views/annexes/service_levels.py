@@ -1,0 +1,204 @@
+"""Annex: the service levels, as one wide table and then one by one."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sluitend.model.bands import ScoreBand
+from sluitend.model.scalars import Border
+from sluitend.model.service_level import Range, ServiceLevel
+from sluitend.prose.blocks import Block, Row, Sheet, Table
+from sluitend.views.annexes.grouping import Group, Numbered, groups
+from sluitend.views.edition import Edition
+from sluitend.views.writing import (
+    NOTHING,
+    cell,
+    columns,
+    facts,
+    paragraph,
+    row,
+    strong,
+    subtitle,
+    title,
+)
+from sluitend.wording import bands, measure, service_level
+from sluitend.wording.language import sentence
+from sluitend.wording.unit import unit_of
+
+MOST_SCORES = 5
+"""With more different scores the table would be too wide."""
+
+
+def blocks(edition: Edition) -> tuple[Block, ...]:
+    """The table on its side, then the facts of every service level."""
+    grouped = groups(edition)
+    overview = Sheet(tuple(block for group in grouped for block in _table(group, edition)))
+    details = tuple(
+        block
+        for group in grouped
+        for block in (
+            title(group.title),
+            *(part for one in group.levels for part in _details(one, edition)),
+        )
+    )
+    return (overview, paragraph(edition.words.agreement.levels_lead, "lead"), *details)
+
+
+# --- the wide table ---------------------------------------------------------------------------
+
+
+def _table(group: Group, edition: Edition) -> tuple[Block, ...]:
+    label, texts = edition.label, edition.words.agreement
+    scores = _scores(group)
+    head = [texts.number, group.title, label["target"], label["aim"]]
+    shares, right = [0.035, 0.26, 0.115, 0.115], {0}
+    for score in scores:
+        right.discard(0)
+        head.append(f"{label['score']} {edition.words.number(score)}")
+        shares.append(0.095)
+    if group.scored:
+        head.append(texts.weight_percent)
+        shares.append(0.07)
+    head.append(label["per"])
+    shares.append(0.11)
+    table = Table(
+        columns=columns(shares, {len(head) - 2} if group.scored else ()),
+        rows=tuple(_row(one, scores, group.scored, edition) for one in group.levels),
+        head=(row(*head),),
+        foot=_total(group, len(head), edition),
+        kind="small",
+    )
+    if not group.scored:
+        return (table,)
+    return (table, paragraph(texts.signs, "note"))
+
+
+def _scores(group: Group) -> tuple[Decimal, ...]:
+    """The scores of the bands, from high to low; none where there are too many for a column each."""
+    found = {band.score for one in group.levels for band in one.level.bands}
+    return tuple(sorted(found, reverse=True)) if 0 < len(found) <= MOST_SCORES else ()
+
+
+def _row(one: Numbered, scores: Sequence[Decimal], scored: bool, edition: Edition) -> Row:
+    level = one.level
+    cells = [str(one.number), one.title, _sign(level.target, level, edition)]
+    cells.append(_sign(level.aim, level, edition))
+    for score in scores:
+        held = [band for band in level.bands if band.score == score]
+        cells.append(" / ".join(_band(band, level, edition) for band in held) or NOTHING)
+    if scored:
+        cells.append(edition.words.number(level.weight.number) if level.weight else NOTHING)
+    cells.append(edition.words.every(level.per) if level.per else NOTHING)
+    return row(*cells)
+
+
+def _band(band: ScoreBand, level: ServiceLevel, edition: Edition) -> str:
+    if band.border is None:
+        return edition.words.agreement.rest
+    return _sign(band.border, level, edition)
+
+
+def _sign(border: Border | None, level: ServiceLevel, edition: Edition) -> str:
+    """`≥ 95%`: the border with a sign for its word, as the note under the table explains."""
+    if border is None:
+        return NOTHING
+    words = edition.words
+    said = words.border(border, unit_of(level))
+    known = words.basic.border[border.word]
+    before, _, after = known.partition("{value}")
+    value = said.removeprefix(before).removesuffix(after)
+    return words.agreement.sign[border.word].format(value=value)
+
+
+def _total(group: Group, width: int, edition: Edition) -> tuple[Row, ...]:
+    if not group.scored:
+        return ()
+    weights = [one.level.weight.number for one in group.levels if one.level.weight]
+    total = edition.words.number(sum(weights, Decimal(0)))
+    cells = (cell((strong(edition.label["total"]),), span=width - 2), cell((strong(total),)))
+    return ((*cells, cell("")),)
+
+
+# --- one by one -------------------------------------------------------------------------------
+
+
+def _details(one: Numbered, edition: Edition) -> tuple[Block, ...]:
+    level, label, words = one.level, edition.label, edition.words
+    calculation = (
+        measure.measure_sentences(level.measure, level.id, words, edition.names)
+        if level.measure
+        else ()
+    )
+    scored = bands.score_bands_sentence(level.bands, unit_of(level), words) if level.bands else ""
+    excluded = [edition.text(one) for one in level.exclusions]
+    pairs = (
+        (label["definition"], edition.text(level.definition)),
+        (label["measure"], " ".join(calculation)),
+        (label["rounding"], _sentence(service_level.rounding(level.round, words))),
+        (label["target"], _sentence(service_level.target(level, words))),
+        (label["aim"], _sentence(service_level.aim(level, words))),
+        (label["bands"], scored),
+        (label["weight"], service_level.weight(level, words) or ""),
+        (label["per"], _periods(level, edition)),
+        (label["minimum"], _sentence(service_level.minimum(level, words))),
+        (label["no_events"], _sentence(service_level.no_events(level, words))),
+        (label["if_missing"], _sentence(service_level.if_missing(level, words))),
+        (label["exclusions"], tuple(filter(None, excluded))),
+        *_limits(level, edition),
+        (label["client_needs"], edition.text(level.client_needs)),
+        (label["tunable"], _sentence(_tunable(level, edition))),
+    )
+    return (subtitle(f"{one.number}. {one.title}", f"kpi-{level.id}"), *facts(pairs))
+
+
+def _sentence(said: str | None) -> str:
+    return sentence(said) if said else ""
+
+
+def _periods(level: ServiceLevel, edition: Edition) -> str:
+    """How often it is measured, and how that becomes the quarter's value."""
+    said = (service_level.per(level, edition.words), service_level.in_quarter(level, edition.words))
+    return _sentence("; ".join(filter(None, said)))
+
+
+def _limits(level: ServiceLevel, edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Season, sites and first day, where it does not count always and everywhere."""
+    label, words, names = edition.label, edition.words, edition.names
+    season = service_level.season(level.season, words) if level.season else ""
+    sites = words.list(names.sites.get(site) or site for site in level.sites)
+    return (
+        (label["season"], _sentence(season)),
+        (label["sites"], sites),
+        (label["run_in"], words.quantity(level.run_in) if level.run_in else ""),
+        (label["counts_from"], words.date(level.counts_from) if level.counts_from else ""),
+    )
+
+
+def _tunable(level: ServiceLevel, edition: Edition) -> str:
+    """What may be fine-tuned, and how far."""
+    tunable, texts = level.tunable, edition.words.agreement
+    if tunable is None:
+        return ""
+    parts = []
+    if tunable.target:
+        parts.append(texts.tunable_target.format(range=_range(tunable.target, level, edition)))
+    if tunable.weight:
+        parts.append(texts.tunable_weight.format(range=_range(tunable.weight, level, edition)))
+    for allowed, text in (
+        (tunable.bands, texts.tunable_bands),
+        (tunable.measurement, texts.tunable_measurement),
+        (tunable.definition, texts.tunable_definition),
+    ):
+        if allowed:
+            parts.append(text)
+    return "; ".join(parts)
+
+
+def _range(given: Range, level: ServiceLevel, edition: Edition) -> str:
+    words, texts = edition.words, edition.words.agreement
+    if given.by is not None:
+        return texts.range_by.format(by=words.quantity(given.by))
+    first = service_level.border(given.from_, level, words) if given.from_ else ""
+    last = service_level.border(given.to, level, words) if given.to else ""
+    if first and last:
+        return texts.range_from_to.format(first=first, last=last)
+    return first or last

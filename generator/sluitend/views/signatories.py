@@ -1,0 +1,101 @@
+"""Who signs for a party: chosen for this contract by mandate, limit and day."""
+
+from datetime import date
+
+from sluitend.model.party import MaySign, Party, Person
+from sluitend.model.signed import SignedBy
+from sluitend.prose.blocks import Block, Signatory, Signatures
+from sluitend.views.edition import Edition
+from sluitend.views.writing import paragraph
+
+
+def signing_people(party: Party, edition: Edition) -> tuple[tuple[Person, MaySign], ...]:
+    """The first who may sign a contract of this value on this day, and those who sign beside."""
+    first = next((one for one in party.may_sign if _suffices(one, edition)), None)
+    if first is None:
+        return ()
+    people = {person.id: person for person in party.people}
+    own = {one.person: one for one in party.may_sign}
+    return tuple(
+        (people[name], own.get(name, first))
+        for name in (first.person, *first.jointly_with)
+        if name in people
+    )
+
+
+def _suffices(signatory: MaySign, edition: Edition) -> bool:
+    value, day = edition.contract.value, edition.dated
+    amount = (value.maximum or value.estimated) if value else None
+    enough = signatory.limit is None or amount is None or amount <= signatory.limit
+    return enough and (signatory.until is None or day is None or day <= signatory.until)
+
+
+def represented_by(party: Party, edition: Edition) -> str:
+    """`mw. A. de Vries, directeur, en dhr. P. Bakker, bestuurder`; "" where nobody may."""
+    named = [
+        ", ".join(filter(None, (person.name, edition.text(person.function))))
+        for person, _ in signing_people(party, edition)
+    ]
+    return edition.words.list(named)
+
+
+def signing(edition: Edition) -> tuple[Block, ...]:
+    """How it is signed, and the block both parties sign in; nothing without parties."""
+    if not edition.parties:
+        return ()
+    texts = edition.words.agreement
+    electronic = edition.contract.signing.electronic
+    copies = edition.words.cardinal(len(edition.parties))
+    how = texts.signed_electronically if electronic else texts.signed_on_paper
+    block = Signatures(
+        tuple(_party(side, party, edition) for side, party in edition.parties),
+        edition.label["signature"],
+    )
+    return (paragraph(how.format(copies=copies), "lead"), block)
+
+
+def _party(side: str, party: Party, edition: Edition) -> tuple[str, str, tuple[Signatory, ...]]:
+    label, texts = edition.label, edition.words.agreement
+    role = label["client"] if side == "client" else label["supplier"]
+    under = [role]
+    if party.registration_number:
+        under.append(texts.registered.format(number=party.registration_number))
+    signed = {one.person: one for one in _signed(edition) if one.side == side}
+    people = signing_people(party, edition)
+    if signed:
+        known = {person.id: person for person in party.people}
+        lines = tuple(
+            _lines(known[one.person], edition.text(one.basis), one, edition)
+            for one in signed.values()
+            if one.person in known
+        )
+    else:
+        lines = tuple(
+            _lines(person, edition.text(may.basis), None, edition) for person, may in people
+        )
+    return party.name, " · ".join(under), lines or (_nobody(edition),)
+
+
+def _signed(edition: Edition) -> tuple[SignedBy, ...]:
+    return edition.record.signed if edition.record else ()
+
+
+def _lines(person: Person, basis: str, signed: SignedBy | None, edition: Edition) -> Signatory:
+    """One signature: who, in what function, on what ground, where and when."""
+    label = edition.label
+    day: date | None = signed.on if signed else None
+    return Signatory(
+        (
+            (edition.words.agreement.duly_represented, person.name),
+            (label["function"], edition.text(person.function)),
+            (label["authority"], basis),
+            (label["place"], (signed.place or "") if signed else ""),
+            (label["date"], edition.words.date(day) if day else ""),
+        )
+    )
+
+
+def _nobody(edition: Edition) -> Signatory:
+    label = edition.label
+    empty = ("name", "function", "authority", "place", "date")
+    return Signatory(tuple((label[key], "") for key in empty))  # type: ignore[literal-required]

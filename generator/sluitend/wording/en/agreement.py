@@ -1,0 +1,149 @@
+"""The agreement and its annexes, in English."""
+
+from sluitend.wording.texts.agreement import AgreementTexts
+
+AGREEMENT = AgreementTexts(
+    form={
+        "service_agreement": "Service agreement",
+        "framework": "Framework agreement",
+        "call_off": "Call-off contract",
+    },
+    # the document itself
+    file="agreement",
+    terms="The terms as printed, as data",
+    draft="Draft",
+    for_signature="For signature",
+    signed="Signed",
+    fictitious="fictitious",
+    number="No.",
+    # parties and considerations
+    seat="having its seat in {seat}",
+    address="with its office at {address}",
+    registered_under="registered in the trade register under number {number}",
+    represented="duly represented by {by}",
+    hereafter=", hereinafter: the ",
+    first_party=", and",
+    last_party=",",
+    considering="Background",
+    agree="The parties agree as follows.",
+    # signatures
+    signed_on_paper="Agreed, drawn up and signed in {copies} originals. Each party initials every "
+    "page and receives one signed original.",
+    signed_electronically="Agreed and signed electronically by the parties. After the last "
+    "signature both parties receive the same signed file.",
+    registered="Trade register {number}",
+    duly_represented="Duly represented by",
+    # annex: service levels
+    levels_lead="Below, for each KPI: what counts, how the value is calculated, and what applies "
+    "where there is little or nothing to measure. The measurement plan says who measures, and "
+    "when.",
+    sign={
+        "at least": "≥ {value}",
+        "above": "> {value}",
+        "at most": "≤ {value}",
+        "below": "< {value}",
+    },
+    signs="≥ means at least, ≤ at most: the border itself is included. Scores are read from the "
+    "left; the first that fits is the one.",
+    rest="otherwise",
+    weight_percent="Weight (%)",
+    tunable_target="the target: {range}",
+    tunable_weight="the weight: {range}",
+    tunable_bands="the bands, along with the target",
+    tunable_measurement="source, sample and frequency, at equal cost",
+    tunable_definition="the wording, with an equal outcome",
+    range_from_to="from {first} to {last}",
+    range_by="by at most {by} up or down",
+    # annex: measurement plan
+    plan_lead="The table gives the overview; after it comes the full plan of each KPI.",
+    objection_label="Objection",
+    objection="Within {length} of receipt of the provisional result.",
+    # annex: consequences; the order of section 2.3 of the design
+    order_lead="How observations become an amount. The order is fixed: each step uses the outcome "
+    "of the steps before it only.",
+    step_observations="Observations. The party that measures under the measurement plan delivers "
+    "the underlying rows. A row that cannot be read is reported and never left out in silence.",
+    step_value="Value. For each KPI and measuring period the observations give one value. It is "
+    "rounded as the KPI says. Only then follow the band, the score from 0 to 10, and whether the "
+    "target is met.",
+    step_counting="Counting. What falls in the settling-in period does not count. An exclusion "
+    "counts only with its reason, evidence and the name of who approved it. Where there is "
+    "nothing to measure, or data are missing, what the KPI says of it applies.",
+    step_objection="Establishment. A result is provisional until the objection term of {length} "
+    "has passed unused or the objection has been decided. Only final results lead to an amount.",
+    step_gates="Gates. A gate has no weight: it is met or missed.",
+    step_score="Score. The score is the sum of weight times score of the KPIs that count, divided "
+    "by the sum of their weights.",
+    unmeasured={
+        "renormalise": "The weight of a KPI that does not count is thus divided over the others in "
+        "proportion.",
+        "full_score": "A KPI that does not count gets the highest score.",
+    },
+    score_rounded="The score is rounded {rounding}.",
+    step_consequences="Consequences. The consequences are calculated in the order of this annex, "
+    "each rounded to cents and then limited to its own cap. What a cap cuts off is stated.",
+    step_decision="Decision. The outcome is a proposal. A person with the mandate collects, waives"
+    " or converts an amount, with a reason and without giving up other rights.",
+    step_settlement="Settlement. What is due for a quarter stands in one overview: to whom, under "
+    "which article, in both directions.",
+    consequences_lead="In the order in which they are calculated.",
+    # annex: financial schedule
+    prices="All prices are {vat}.",
+    price_level="They are at the price level of {month}.",
+    price_per="Per",
+    price_euro="Price (€)",
+    statutory_vat="statutory",
+    totals="Amounts a year",
+    euro_a_year="A year (€)",
+    total_fixed="Fixed a year",
+    total_expected="Fixed and expected a year",
+    totals_note="At the price level of the contract, for a whole year. Expected quantities are an "
+    "estimate and give no right to orders.",
+    value="Value over the term",
+    payment="Invoicing and payment",
+    # annex: governance
+    role_at="Role at the {party}",
+    person="Filled by",
+    reachable="Reachable by",
+    unfilled="to be filled",
+    deputy="deputy: {name}",
+    role_name="Role",
+    mandates="Mandates",
+    limit_euro="Up to (€)",
+    meeting_level={
+        "operational": "operational",
+        "tactical": "tactical",
+        "strategic": "strategic",
+    },
+    chairs="{role} (chair)",
+    within="within {length}",
+    evaluation="The parties evaluate {every} together how they manage the contract.",
+    raci="R does it, A answers for it and decides, C is consulted beforehand, I is informed "
+    "afterwards.",
+    # annexes: evidence, tender, change register
+    asked="New copy",
+    event_euro="Per event (€)",
+    year_euro="A year (€)",
+    register="Trade register",
+    share_percent="Share (%)",
+    blocked_percent="To blocked account (%)",
+    tender="Tender",
+    procedure="Procedure",
+    tender_reference="Reference",
+    award="Final award",
+    decision="Decision",
+    notes="Notes of clarification",
+    notes_lead="A later note prevails over an earlier one.",
+    promises_lead="Promises of the bid, each with the place where it binds in this contract.",
+    found_in="Found in",
+    particular="value in an article",
+    dropped="dropped: {why}",
+    no_changes="At signature there are no changes yet. Every later change gets a number here.",
+    change_agreed="agreed",
+    change_signed="signed {date}",
+    change_from_to="{what}: from {was} to {to}",
+    change_to="{what}: becomes {to}",
+    change_added="{what}: added",
+    change_removed="{what}: removed",
+    change_renamed="{what}: is now called {to}",
+)

@@ -1,0 +1,153 @@
+"""The agreement and its annexes, in Dutch."""
+
+from sluitend.wording.texts.agreement import AgreementTexts
+
+AGREEMENT = AgreementTexts(
+    form={
+        "service_agreement": "Dienstverleningsovereenkomst",
+        "framework": "Raamovereenkomst",
+        "call_off": "Nadere overeenkomst",
+    },
+    # the document itself
+    file="overeenkomst",
+    terms="De voorwaarden zoals afgedrukt, als gegevens",
+    draft="Concept",
+    for_signature="Voor ondertekening",
+    signed="Getekend",
+    fictitious="fictief",
+    number="Nr.",
+    # parties and considerations
+    seat="gevestigd te {seat}",
+    address="kantoor houdend aan {address}",
+    registered_under="ingeschreven in het handelsregister onder nummer {number}",
+    represented="rechtsgeldig vertegenwoordigd door {by}",
+    hereafter=", hierna: ",
+    first_party=", en",
+    last_party=",",
+    considering="Overwegingen",
+    agree="Partijen komen het volgende overeen.",
+    # signatures
+    signed_on_paper="Aldus overeengekomen en in {copies}voud opgemaakt en ondertekend. Elke Partij"
+    " parafeert alle bladzijden en ontvangt één ondertekend exemplaar.",
+    signed_electronically="Aldus overeengekomen en door Partijen elektronisch ondertekend. Na de "
+    "laatste ondertekening ontvangen beide Partijen hetzelfde ondertekende bestand.",
+    registered="KvK {number}",
+    duly_represented="Rechtsgeldig vertegenwoordigd door",
+    # annex: service levels
+    levels_lead="Hieronder staat per KPI wat er telt, hoe de waarde wordt berekend en wat geldt "
+    "als er weinig of niets te meten is. Het Meetplan zegt wie er meet en wanneer.",
+    sign={
+        "at least": "≥ {value}",
+        "above": "> {value}",
+        "at most": "≤ {value}",
+        "below": "< {value}",
+    },
+    signs="≥ betekent ten minste, ≤ ten hoogste: de grens zelf hoort erbij. De scores worden van "
+    "links naar rechts gelezen; de eerste die past, geldt.",
+    rest="overig",
+    weight_percent="Weging (%)",
+    tunable_target="de Norm: {range}",
+    tunable_weight="het gewicht: {range}",
+    tunable_bands="de banden, samen met de Norm",
+    tunable_measurement="bron, steekproef en frequentie, bij gelijke kosten",
+    tunable_definition="de tekst, bij gelijke uitkomst",
+    range_from_to="van {first} tot {last}",
+    range_by="met ten hoogste {by} omhoog of omlaag",
+    # annex: measurement plan
+    plan_lead="De tabel geeft het overzicht; daarna staat per KPI het volledige plan.",
+    objection_label="Bezwaar",
+    objection="Binnen {length} na ontvangst van het voorlopige resultaat.",
+    # annex: consequences; the order of section 2.3 of the design
+    order_lead="Zo wordt uit waarnemingen een bedrag. De volgorde ligt vast: elke stap gebruikt "
+    "alleen de uitkomst van de stappen ervoor.",
+    step_observations="Waarnemingen. De partij die volgens het Meetplan meet, levert de "
+    "onderliggende rijen. Een rij die niet te lezen is, wordt gemeld en nooit stilzwijgend "
+    "weggelaten.",
+    step_value="Waarde. Per KPI en meetperiode volgt uit de waarnemingen één waarde. Die wordt "
+    "afgerond zoals de KPI zegt. Pas daarna volgen de band, de score van 0 tot en met 10, en of "
+    "de Norm is gehaald.",
+    step_counting="Meetellen. Wat in de Inloopperiode valt, telt niet mee. Een uitsluiting telt "
+    "alleen met reden, bewijs en de naam van wie haar goedkeurde. Is er niets te meten of "
+    "ontbreken gegevens, dan geldt wat de KPI daarover zegt.",
+    step_objection="Vaststelling. Een resultaat is voorlopig tot de bezwaartermijn van {length} "
+    "ongebruikt is verstreken of op het bezwaar is beslist. Alleen definitieve resultaten leiden "
+    "tot een bedrag.",
+    step_gates="Knock-outeisen. Een Knock-outeis heeft geen gewicht: hij is gehaald of gemist.",
+    step_score="Score. De Score is de som van gewicht maal score van de KPI's die meetellen, "
+    "gedeeld door de som van hun gewichten.",
+    unmeasured={
+        "renormalise": "Het gewicht van een KPI die niet meetelt, wordt zo naar verhouding over de andere "
+        "verdeeld.",
+        "full_score": "Een KPI die niet meetelt, krijgt de hoogste score.",
+    },
+    score_rounded="De Score wordt afgerond {rounding}.",
+    step_consequences="Gevolgen. De gevolgen worden berekend in de volgorde van deze bijlage, elk "
+    "afgerond op hele centen en daarna beperkt tot het eigen maximum. Wat een maximum afsnijdt, "
+    "wordt vermeld.",
+    step_decision="Besluit. De uitkomst is een voorstel. Een persoon met het mandaat daarvoor int "
+    "een bedrag, ziet ervan af of zet het om, met een reden en zonder afstand van andere rechten.",
+    step_settlement="Afrekening. Wat over een Kwartaal verschuldigd is, staat in één overzicht: "
+    "aan wie, op grond van welk artikel, in beide richtingen.",
+    consequences_lead="In de volgorde waarin zij worden berekend.",
+    # annex: financial schedule
+    prices="Alle prijzen zijn {vat}.",
+    price_level="Zij hebben het prijspeil van {month}.",
+    price_per="Per",
+    price_euro="Prijs (€)",
+    statutory_vat="wettelijk",
+    totals="Bedragen per jaar",
+    euro_a_year="Per jaar (€)",
+    total_fixed="Vast per jaar",
+    total_expected="Vast en verwacht per jaar",
+    totals_note="Op het prijspeil van de overeenkomst, voor een vol jaar. Verwachte hoeveelheden "
+    "zijn een schatting en geven geen recht op afname.",
+    value="Waarde over de looptijd",
+    payment="Facturering en betaling",
+    # annex: governance
+    role_at="Rol bij {party}",
+    person="Vervuld door",
+    reachable="Bereikbaar via",
+    unfilled="nog in te vullen",
+    deputy="vervanger: {name}",
+    role_name="Rol",
+    mandates="Mandaten",
+    limit_euro="Tot en met (€)",
+    meeting_level={
+        "operational": "operationeel",
+        "tactical": "tactisch",
+        "strategic": "strategisch",
+    },
+    chairs="{role} (voorzitter)",
+    within="binnen {length}",
+    evaluation="Partijen beoordelen {every} samen hoe zij de Overeenkomst beheren.",
+    raci="R voert uit, A is eindverantwoordelijk en beslist, C wordt vooraf geraadpleegd, I wordt "
+    "achteraf geïnformeerd.",
+    # annexes: evidence, tender, change register
+    asked="Nieuw exemplaar",
+    event_euro="Per gebeurtenis (€)",
+    year_euro="Per jaar (€)",
+    register="KvK",
+    share_percent="Aandeel (%)",
+    blocked_percent="Op g-rekening (%)",
+    tender="Aanbesteding",
+    procedure="Procedure",
+    tender_reference="Kenmerk",
+    award="Definitieve gunning",
+    decision="Besluit",
+    notes="Nota van Inlichtingen",
+    notes_lead="De jongste nota gaat voor op een oudere.",
+    promises_lead="Toezeggingen uit de Inschrijving, elk met de plaats waar zij in deze "
+    "Overeenkomst bindt.",
+    found_in="Vindplaats",
+    particular="waarde in een artikel",
+    dropped="vervallen: {why}",
+    no_changes="Bij ondertekening zijn er nog geen wijzigingen. Elke latere wijziging krijgt hier "
+    "een nummer.",
+    change_agreed="overeengekomen",
+    change_signed="ondertekend {date}",
+    change_from_to="{what}: van {was} naar {to}",
+    change_to="{what}: wordt {to}",
+    change_added="{what}: toegevoegd",
+    change_removed="{what}: vervallen",
+    change_renamed="{what}: heet voortaan {to}",
+)
