@@ -33,7 +33,7 @@ def test_every_row_is_whole() -> None:
     assert len(rows) > 400
     for row in rows:
         key, shape, _, meaning = re.split(r"(?<!\\) \| ", row.removeprefix("| ").rstrip(" |"))
-        assert re.fullmatch(r"`[a-z_]+`", key), row
+        assert re.fullmatch(r"`[a-z0-9_]+`", key), row
         assert shape, row
         assert meaning.rstrip("*").endswith((".", "…")), row
 
