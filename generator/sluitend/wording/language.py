@@ -22,11 +22,15 @@ from sluitend.wording.texts.agreement import AgreementTexts
 from sluitend.wording.texts.bands import BandTexts
 from sluitend.wording.texts.basic import Basics
 from sluitend.wording.texts.calendar import CalendarTexts
+from sluitend.wording.texts.change import ChangeTexts
 from sluitend.wording.texts.consequence import ConsequenceTexts
+from sluitend.wording.texts.governance import GovernanceTexts
 from sluitend.wording.texts.indexation import IndexationTexts
 from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
+from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
+from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
@@ -63,6 +67,10 @@ class Words:
     sums: SumTexts
     consequence: ConsequenceTexts
     calendar: CalendarTexts
+    scoring: ScoringTexts
+    governance: GovernanceTexts
+    change: ChangeTexts
+    party: PartyTexts
     agreement: AgreementTexts
 
     # --- numbers ---

@@ -52,9 +52,9 @@ def plan_sentences(plan: MeasurementPlan, words: Words) -> tuple[str, ...]:
 def _said(plan: MeasurementPlan, words: Words) -> Iterator[str]:
     texts = words.service_level
     if plan.by:
-        yield texts.measured_by.format(by=by(plan.by, words))
+        yield texts.measures[plan.by]
     if plan.verified_by:
-        yield texts.verified_by.format(by=by(plan.verified_by, words))
+        yield texts.verifies[plan.verified_by]
     if plan.delivered:
         yield texts.delivered.format(when=after(plan.delivered, words))
     if plan.retention:

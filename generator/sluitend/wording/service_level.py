@@ -74,7 +74,8 @@ def no_events(level: ServiceLevel, words: Words) -> str:
 
 def if_missing(level: ServiceLevel, words: Words) -> str:
     """What happens when the figures are withheld."""
-    return words.service_level.if_missing[level.if_missing]
+    texts = words.service_level
+    return texts.if_missing[level.if_missing].format(side=texts.side[level.owed_by])
 
 
 def season(given: Season, words: Words) -> str:

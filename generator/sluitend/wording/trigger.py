@@ -98,6 +98,8 @@ def _on_level(given: OnServiceLevel, words: Words, names: Names) -> str:
 
 def _on_any_level(given: OnAnyServiceLevel, words: Words, names: Names) -> str:
     texts, how = words.trigger, often(given, words)
+    if not (how or given.of) and given.any_service_level == "red":
+        return texts.any_red
     of = texts.all_scored
     if given.of:
         of = texts.one_of.format(levels=levels_named(given.of, names, words))

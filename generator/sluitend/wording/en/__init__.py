@@ -6,11 +6,15 @@ from sluitend.wording.en.agreement import AGREEMENT
 from sluitend.wording.en.bands import BANDS
 from sluitend.wording.en.basic import BASIC
 from sluitend.wording.en.calendar import CALENDAR
+from sluitend.wording.en.change import CHANGE
 from sluitend.wording.en.consequence import CONSEQUENCE
+from sluitend.wording.en.governance import GOVERNANCE
 from sluitend.wording.en.indexation import INDEXATION
 from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
+from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
+from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
@@ -32,5 +36,9 @@ EN = Words(
     sums=SUMS,
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
+    scoring=SCORING,
+    governance=GOVERNANCE,
+    change=CHANGE,
+    party=PARTY,
     agreement=AGREEMENT,
 )

@@ -101,7 +101,7 @@ AGREEMENT = AgreementTexts(
     "estimate and give no right to orders.",
     value="Value over the term",
     payment="Invoicing and payment",
-    # annex: governance
+    # --- annex: governance ---
     role_at="Role at the {party}",
     person="Filled by",
     reachable="Reachable by",

@@ -32,7 +32,7 @@ BASIC = Basics(
         "guests": ("guest", "guests"),
         "m2": ("m²", "m²"),
         "m3": ("m³", "m³"),
-        "score": ("point", "points"),
+        "score": ("", ""),
     },
     level="level {level}",
     money="{symbol}{number}",
@@ -84,7 +84,7 @@ BASIC = Basics(
     to_decimals=("whole numbers", "1 decimal", "{count} decimals"),
     rounding="to {decimals}, {mode}",
     mode={
-        "half_up": "a half away from zero",
+        "half_up": "arithmetically (a half away from zero)",
         "half_even": "a half to the even digit",
         "half_down": "a half towards zero",
         "up": "always away from zero",

@@ -25,7 +25,7 @@ PRICE = PriceTexts(
     " Dutch Civil Code)",
     invoice="the Supplier invoices per {per}, in arrears",
     budget="the budget for Extra Work is {amount} a year",
-    ordered_by="Extra Work is ordered by: {role}",
+    ordered_by="authorised to order Extra Work: {role}",
     order_limit="an order for Extra Work of more than {amount} needs the contract owner's consent",
     invoiced_within="the Supplier invoices Extra Work within {term} of delivery",
     late_interest={

@@ -26,9 +26,8 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "counts_as_met": "if there is nothing to measure, the Target counts as met",
     },
     if_missing={
-        "counts_as_missed": "if the Supplier does not deliver the figures, the Target counts as"
-        " missed",
-        "not_counted": "if the Supplier does not deliver the figures, the KPI does not count",
+        "counts_as_missed": "if figures lack that {side} must deliver, the Target counts as missed",
+        "not_counted": "if figures lack that {side} must deliver, the KPI does not count",
     },
     season="the KPI counts from {from_} through {to} only",
     exclusions="not part of the measurement: {exclusions}",
@@ -36,6 +35,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
     run_in="this KPI has a Settling-in Period of its own of {length}",
     counts_from="the KPI counts from {date}",
     client_needs="needed from the Client: {needs}",
+    side={"supplier": "the Supplier", "client": "the Client"},
     by={
         "client": "the Client",
         "supplier": "the Supplier",
@@ -56,8 +56,18 @@ SERVICE_LEVEL = ServiceLevelTexts(
     },
     after_event="after: {event}",
     after="at most {length} {event}",
-    measured_by="the measurement is done by {by}",
-    verified_by="the verification is done by {by}",
+    measures={
+        "client": "the Client measures",
+        "supplier": "the Supplier measures",
+        "independent": "an independent third party measures",
+        "joint": "the Parties measure together",
+    },
+    verifies={
+        "client": "the Client verifies the measurement",
+        "supplier": "the Supplier verifies the measurement",
+        "independent": "an independent third party verifies the measurement",
+        "joint": "the Parties verify the measurement together",
+    },
     delivered="the figures are there {when}",
     retention="the figures are kept for {length}",
 )

@@ -24,6 +24,7 @@ TRIGGER = TriggerTexts(
         "missed": "if the Target of {of}, the same each time, has been missed{often}",
         "red": "if {of}, the same each time, has been a Red KPI{often}",
     },
+    any_red="if there is a Red KPI",
     all_scored="a KPI that counts in the Score",
     one_of="one of the KPIs {levels}",
     any_gate="if a Gate Requirement has been missed{often}",

@@ -7,11 +7,15 @@ from sluitend.wording.nl.agreement import AGREEMENT
 from sluitend.wording.nl.bands import BANDS
 from sluitend.wording.nl.basic import BASIC
 from sluitend.wording.nl.calendar import CALENDAR
+from sluitend.wording.nl.change import CHANGE
 from sluitend.wording.nl.consequence import CONSEQUENCE
+from sluitend.wording.nl.governance import GOVERNANCE
 from sluitend.wording.nl.indexation import INDEXATION
 from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
+from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
+from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
@@ -32,5 +36,9 @@ NL = Words(
     sums=SUMS,
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
+    scoring=SCORING,
+    governance=GOVERNANCE,
+    change=CHANGE,
+    party=PARTY,
     agreement=AGREEMENT,
 )

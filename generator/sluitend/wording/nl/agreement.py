@@ -76,8 +76,8 @@ AGREEMENT = AgreementTexts(
     step_score="Score. De Score is de som van gewicht maal score van de KPI's die meetellen, "
     "gedeeld door de som van hun gewichten.",
     unmeasured={
-        "renormalise": "Het gewicht van een KPI die niet meetelt, wordt zo naar verhouding over de andere "
-        "verdeeld.",
+        "renormalise": "Het gewicht van een KPI die niet meetelt, wordt zo naar verhouding over de "
+        "andere verdeeld.",
         "full_score": "Een KPI die niet meetelt, krijgt de hoogste score.",
     },
     score_rounded="De Score wordt afgerond {rounding}.",
@@ -103,7 +103,7 @@ AGREEMENT = AgreementTexts(
     "zijn een schatting en geven geen recht op afname.",
     value="Waarde over de looptijd",
     payment="Facturering en betaling",
-    # annex: governance
+    # --- annex: governance ---
     role_at="Rol bij {party}",
     person="Vervuld door",
     reachable="Bereikbaar via",

@@ -32,7 +32,7 @@ BASIC = Basics(
         "guests": ("gast", "gasten"),
         "m2": ("m²", "m²"),
         "m3": ("m³", "m³"),
-        "score": ("punt", "punten"),
+        "score": ("", ""),
     },
     level="niveau {level}",
     money="{symbol}\N{NO-BREAK SPACE}{number}",
@@ -84,7 +84,7 @@ BASIC = Basics(
     to_decimals=("hele getallen", "1 decimaal", "{count} decimalen"),
     rounding="op {decimals}, {mode}",
     mode={
-        "half_up": "een half van nul af",
+        "half_up": "rekenkundig (een half van nul af)",
         "half_even": "een half naar het even cijfer",
         "half_down": "een half naar nul toe",
         "up": "altijd van nul af",

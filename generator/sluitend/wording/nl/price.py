@@ -25,7 +25,7 @@ PRICE = PriceTexts(
     " 6:119b BW)",
     invoice="Opdrachtnemer factureert per {per}, achteraf",
     budget="het budget voor Meerwerk is {amount} per jaar",
-    ordered_by="Meerwerk wordt opgedragen door: {role}",
+    ordered_by="bevoegd om Meerwerk op te dragen is: {role}",
     order_limit="een opdracht voor Meerwerk van meer dan {amount} vraagt toestemming van de"
     " contracteigenaar",
     invoiced_within="Opdrachtnemer factureert Meerwerk binnen {term} na de levering",
@@ -35,8 +35,8 @@ PRICE = PriceTexts(
         "statutory": "bij te late betaling is Opdrachtgever de wettelijke rente verschuldigd"
         " (artikel 6:119 BW)",
     },
-    collection_costs="de incassokosten van een te laat betaalde factuur zijn {slices} van de"
-    " hoofdsom{limits}",
+    collection_costs="de incassokosten van een te laat betaalde factuur zijn, berekend over de"
+    " hoofdsom: {slices}{limits}",
     first_slice="{rate} over de eerste {up_to}",
     next_slice="{rate} over het deel daarboven tot en met {up_to}",
     last_slice="{rate} over het meerdere",

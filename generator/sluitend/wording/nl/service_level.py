@@ -29,8 +29,9 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "counts_as_met": "is er niets te meten, dan geldt de Norm als gehaald",
     },
     if_missing={
-        "counts_as_missed": "levert Opdrachtnemer de gegevens niet, dan geldt de Norm als gemist",
-        "not_counted": "levert Opdrachtnemer de gegevens niet, dan telt de KPI niet mee",
+        "counts_as_missed": "ontbreken gegevens die {side} moet leveren, dan geldt de Norm als"
+        " gemist",
+        "not_counted": "ontbreken gegevens die {side} moet leveren, dan telt de KPI niet mee",
     },
     season="de KPI telt alleen mee van {from_} tot en met {to}",
     exclusions="buiten de meting blijft: {exclusions}",
@@ -38,6 +39,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
     run_in="deze KPI heeft een eigen Inloopperiode van {length}",
     counts_from="de KPI telt mee vanaf {date}",
     client_needs="nodig van Opdrachtgever: {needs}",
+    side={"supplier": "Opdrachtnemer", "client": "Opdrachtgever"},
     by={
         "client": "Opdrachtgever",
         "supplier": "Opdrachtnemer",
@@ -58,8 +60,18 @@ SERVICE_LEVEL = ServiceLevelTexts(
     },
     after_event="na: {event}",
     after="uiterlijk {length} {event}",
-    measured_by="de meting wordt gedaan door {by}",
-    verified_by="de controle wordt gedaan door {by}",
+    measures={
+        "client": "Opdrachtgever meet",
+        "supplier": "Opdrachtnemer meet",
+        "independent": "een onafhankelijke derde meet",
+        "joint": "Partijen meten gezamenlijk",
+    },
+    verifies={
+        "client": "Opdrachtgever controleert de meting",
+        "supplier": "Opdrachtnemer controleert de meting",
+        "independent": "een onafhankelijke derde controleert de meting",
+        "joint": "Partijen controleren de meting gezamenlijk",
+    },
     delivered="de gegevens zijn er {when}",
     retention="de gegevens worden {length} bewaard",
 )

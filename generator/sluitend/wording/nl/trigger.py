@@ -24,6 +24,7 @@ TRIGGER = TriggerTexts(
         "missed": "als de Norm van {of}, steeds dezelfde,{often} is gemist",
         "red": "als {of}, steeds dezelfde,{often} een Rode KPI is",
     },
+    any_red="als er een Rode KPI is",
     all_scored="een KPI die meetelt in de Score",
     one_of="een van de KPI's {levels}",
     any_gate="als een Knock-outeis{often} is gemist",

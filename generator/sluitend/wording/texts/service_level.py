@@ -35,7 +35,7 @@ class NoEvents(TypedDict):
 
 
 class IfMissing(TypedDict):
-    """When the figures are withheld."""
+    """When the figures are withheld: `{side}`."""
 
     counts_as_missed: str
     not_counted: str
@@ -100,16 +100,15 @@ class ServiceLevelTexts:
     """`{date}`."""
     client_needs: str
     """`{needs}`."""
+    side: OwedBy
     by: By
     event: Events
     after_event: str
     """Any other event: `{event}`."""
     after: str
     """`{length}`, `{event}`."""
-    measured_by: str
-    """`{by}`."""
-    verified_by: str
-    """`{by}`."""
+    measures: By
+    verifies: By
     delivered: str
     """`{when}`."""
     retention: str

@@ -50,6 +50,7 @@ class TriggerTexts:
     any_level: AnyHappened
     any_repeated: AnyHappened
     """The same, of one and the same service level."""
+    any_red: str
     all_scored: str
     one_of: str
     """`{levels}`."""

@@ -1,0 +1,72 @@
+"""Parties and the facts of the agreement, in English."""
+
+from sluitend.wording.texts.party import PartyTexts
+
+PARTY = PartyTexts(
+    legal_form="{form}",
+    seat="with its seat in {seat}",
+    address="with its office at {address}",
+    registered="registered in the trade register under number {number}",
+    represented="duly represented in this matter by {people}",
+    person="{name}, {function}",
+    public_client={
+        "yes": "contracting authority within the meaning of the Dutch Public Procurement Act 2012",
+        "no": "no contracting authority",
+    },
+    size={"large": "large undertaking", "sme": "small or medium-sized enterprise"},
+    site="{title}, {address}",
+    area="{area} m²",
+    licence="{title}, number {number}",
+    valid_through="valid through {date}",
+    capacity={
+        "statutory": "authorised by law or by the articles of association",
+        "mandate": "authorised by mandate",
+        "power_of_attorney": "authorised by power of attorney",
+    },
+    basis="{capacity}: {basis}",
+    limit="up to and including a contract value of {amount} excluding VAT",
+    jointly="together with {people}",
+    until="through {date}",
+    electronic="the Parties sign the Agreement electronically (article 3:15a of the Dutch Civil"
+    " Code)",
+    on_paper="the Agreement has been drawn up and signed in two copies",
+    place="the place of signing is {place}",
+    signed="{name} signed on {date}{place}",
+    at=" in {place}",
+    status={
+        "draft": "draft",
+        "agreed": "agreed",
+        "signed": "signed",
+        "ended": "ended",
+    },
+    level={
+        "registered": "registered",
+        "managed": "managed",
+        "watertight": "watertight",
+    },
+    form={
+        "service_agreement": "service agreement",
+        "framework": "framework agreement",
+        "call_off": "call-off contract",
+    },
+    language={"nl": "Dutch", "en": "English"},
+    prevails="if the languages differ, the {language} text prevails",
+    personal_data={
+        "yes": "the Supplier processes personal data for the Client (article 28 GDPR){what}",
+        "no": "the Supplier processes no personal data for the Client",
+    },
+    before_start="{length} before the start",
+    after_start="{length} after the start",
+    on_start="on the day of the start",
+    phase={"client": "the Client", "supplier": "the Supplier", "joint": "the Parties together"},
+    asked_every="asked for {every}",
+    per_event="at least {amount} per event",
+    per_year="at least {amount} a year",
+    registration="trade register {number}",
+    share="{share} of the price",
+    blocked_account="{share} of the invoice to the blocked account",
+    site_from="from {date}",
+    site_run_in="with a Settling-in Period of its own of {length}",
+    awarded="finally awarded on {date}",
+    reference="reference {reference}",
+)

@@ -1,0 +1,42 @@
+"""The score and the way to money, in Dutch."""
+
+from sluitend.wording.texts.scoring import ScoringTexts
+
+SCORING = ScoringTexts(
+    unmeasured_weight={
+        "renormalise": "gaat naar verhouding over op de KPI's die wel meetellen",
+        "full_score": "telt mee met de hoogste score, 10",
+    },
+    weight_of_unmeasured="het gewicht van een KPI die niet meetelt, {what}",
+    too_little="hebben de KPI's die meetellen samen minder dan {weight} van het gewicht, dan"
+    " bewegen er geen bedragen",
+    objection="bezwaar is mogelijk tot {length} na ontvangst van het voorlopige resultaat",
+    observations="de waarnemingen komen uit de bestanden die het Meetplan noemt",
+    unreadable="een rij die niet leesbaar is, wordt gemeld en nooit stilzwijgend weggelaten",
+    value="per KPI en per meetperiode volgt uit de waarnemingen één waarde, volgens de berekening"
+    " in het Meetplan",
+    too_few="zijn er minder waarnemingen dan de KPI vraagt, dan geldt wat de KPI daarvoor bepaalt",
+    band="de waarde wordt afgerond zoals de KPI zegt; de eerste rij van de scoretabel die klopt,"
+    " geeft de score van 0 tot en met 10",
+    target="de Norm is gehaald of gemist op grond van dezelfde afgeronde waarde",
+    run_in="een meetperiode die op of voor {day} begint, telt niet mee",
+    counting="een KPI telt alleen mee in zijn seizoen en in het Kwartaal waarin hij is gemeten;"
+    " was er niets te meten of ontbreken gegevens, dan geldt wat de KPI daarvoor bepaalt",
+    excluded="een resultaat blijft alleen buiten beschouwing met een reden, een goedkeuring en een"
+    " bewijsstuk",
+    gates="de Knock-outeisen {gates} hebben geen gewicht: zij zijn gehaald of gemist",
+    score="de Score van het Kwartaal is de som van gewicht maal score van de {count} KPI's die"
+    " meetellen, gedeeld door de som van hun gewichten",
+    rounding="de Score wordt afgerond {rounding}",
+    consequences="daarna volgen de gevolgen, in deze volgorde: {consequences}",
+    no_consequences="er zijn geen gevolgen overeengekomen",
+    amounts="elk bedrag wordt afgerond op hele centen; daarna geldt eerst het eigen maximum en dan"
+    " het gezamenlijke maximum, en de opgave toont wat een maximum heeft afgesneden",
+    decision="Opdrachtgever besluit per gevolg, met redenen, of hij het bedrag int, ervan afziet of"
+    " het vervangt door een Verbeterplan; hij doet daarmee geen afstand van andere rechten",
+    settlement="alleen definitieve resultaten leiden tot een afrekening: een resultaat is"
+    " definitief als {objection} zonder bezwaar zijn verstreken of als op het bezwaar is beslist;"
+    " per Kwartaal staan alle bedragen, in beide richtingen, in één overzicht",
+    settlement_any="alleen definitieve resultaten leiden tot een afrekening; per Kwartaal staan"
+    " alle bedragen, in beide richtingen, in één overzicht",
+)
