@@ -1,20 +1,25 @@
 import io
 import re
 from dataclasses import replace
+from typing import Any, cast
 
 import pypdf
 import pytest
+from tests.render.sample import sample
+from tests.render.words import squeezed, words
 
 from sluitend.prose.blocks import Article, Document, Furniture, Heading, Paragraph, Reference, Run
 from sluitend.render.fault import RenderFault
 from sluitend.render.house import BUILT_IN
 from sluitend.render.typst.compile import heading_pages, pdf
-from tests.render.sample import sample
-from tests.render.words import squeezed, words
 
 
 def read(document: Document) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf(document, BUILT_IN)))
+
+
+def catalogue(reader: pypdf.PdfReader) -> dict[str, Any]:
+    return cast(dict[str, Any], reader.trailer["/Root"])
 
 
 def small(*blocks: object, language: str = "nl") -> Document:
@@ -61,12 +66,12 @@ def test_the_watermark_stands_on_every_page() -> None:
 
 def test_properties_language_and_attachment() -> None:
     reader = read(sample())
-    root = reader.trailer["/Root"]
+    root = catalogue(reader)
     assert reader.metadata is not None
     assert reader.metadata.title == "Schoonmaak stadskantoor en wijkposten"
     assert reader.metadata.author == "Gemeente Zandwijk"
     assert reader.metadata.subject == "Dienstverleningsovereenkomst ZW-2024-017"
-    assert reader.metadata["/CreationDate"] == "D:20260930000000Z"
+    assert str(reader.metadata["/CreationDate"]) == "D:20260930000000Z"
     assert root["/Lang"] == "nl-NL"
     assert reader.attachments["terms.yaml"] == [b"id: schoonmaak\nversion: '1.0'\n"]
     attached = root["/AF"][0].get_object()
@@ -75,7 +80,7 @@ def test_properties_language_and_attachment() -> None:
 
 
 def test_it_says_that_it_is_pdf_a_3a_and_pdf_ua_1() -> None:
-    xmp = read(sample()).trailer["/Root"]["/Metadata"].get_object().get_data().decode()
+    xmp = catalogue(read(sample()))["/Metadata"].get_object().get_data().decode()
     assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in xmp
     assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
 
@@ -114,7 +119,7 @@ def test_english() -> None:
         Paragraph((Run("See "), Reference("definitions", "article 1", "1")), "lid", "1.1"),
     )
     reader = read(small(*blocks, language="en"))
-    assert reader.trailer["/Root"]["/Lang"] == "en-GB"
+    assert catalogue(reader)["/Lang"] == "en-GB"
     assert "Article 1 Definitions" in reader.pages[0].extract_text()
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from sluitend.render.fonts import family
+
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 LEAST_CONTRAST = Fraction(9, 2)  # WCAG 2.1, 1.4.3: 4.5 : 1 for text
 
@@ -40,6 +42,8 @@ class House:
     column: int = 24
 
     def __post_init__(self) -> None:
+        for font in (self.text_font, self.heading_font):
+            family(font)
         for name in ("accent", "ink", "muted"):
             colour = getattr(self, name)
             if not COLOUR.fullmatch(colour):

@@ -55,6 +55,8 @@ def checked(document: Document) -> Document:
                 sought.append(target)
             case Article(id=target) | Annex(id=target) | Heading(id=target) if target:
                 targets.append(target)
+            case Table(columns) if wrong_rows := _wrong_rows(part):
+                raise ValueError(f"a row of {wrong_rows[0]} in a table of {len(columns)} columns")
             case Paragraph(id=target) | Table(id=target) if target:
                 targets.append(target)
     twice = [target for target, times in Counter(targets).items() if times > 1]
@@ -63,6 +65,13 @@ def checked(document: Document) -> Document:
     if lost := sorted(set(sought) - set(targets)):
         raise ValueError(f"references to nothing: {', '.join(lost)}")
     return document
+
+
+def _wrong_rows(table: Table) -> tuple[int, ...]:
+    """How many columns those rows fill that do not fill the table's."""
+    rows = (*table.head, *table.rows, *table.foot)
+    filled = (sum(cell.span for cell in row) for row in rows)
+    return tuple(count for count in filled if count != len(table.columns))
 
 
 def walked(part: object) -> Iterator[object]:
