@@ -237,7 +237,7 @@ class ContractSheet(Frozen):
     """Subcontractors agreed to."""
     personal_data: PersonalData | None = None
     """Whether the supplier processes personal data for the client."""
-    signing: Signing = Signing()
+    signing: Signing = Field(default_factory=Signing)
     """How it is signed."""
     annexes: tuple[Id, ...] = ()
     """Annexes beyond those of the outline, in order."""

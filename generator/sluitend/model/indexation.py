@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from sluitend.model.frozen import Frozen
 from sluitend.model.scalars import (
     Day,
@@ -155,7 +157,7 @@ class Indexation(Frozen):
     """When and by whom it is announced."""
     chain: Literal["previous_price", "base_price"] = "previous_price"
     """What the factor multiplies: the price of before, or the price of the base month."""
-    round: IndexRounding = IndexRounding()
+    round: IndexRounding = Field(default_factory=IndexRounding)
     """Where the sum is rounded."""
     charges: tuple[Id, ...] = ()
     """The charges it applies to; none named: all."""

@@ -168,7 +168,7 @@ def _one_of(words: Any) -> str:
 def _needed(name: str, known: FieldInfo, model: type[Frozen]) -> str:
     if known.is_required():
         return "yes"
-    if isinstance(known.default, Frozen) or known.default in (None, (), {}, False):
+    if known.default_factory is not None or known.default in (None, (), {}, False):
         return ""
     written = model.model_construct().model_dump(mode="json", include={name})
     default = written[name]
