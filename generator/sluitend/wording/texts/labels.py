@@ -173,6 +173,13 @@ class Labels(TypedDict):
     represented_by: str
     site: str
     area: str
+    # columns of a room schedule, besides site and area
+    floor: str
+    room: str
+    category: str
+    floor_type: str
+    frequency_per_week: str
+    norm_m2_per_hour: str
     certificate: str
     certificates: str
     insurance: str
