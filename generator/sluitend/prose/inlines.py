@@ -51,7 +51,8 @@ LINK_TEXT = Fault(
 
 _ENDS = re.compile(r"(?P<word>\S*)[.!?][”’\")]?\s+$")
 _SHORT = frozenset({"nr", "art", "jo", "blz", "incl", "excl", "dhr", "mevr", "ca", "no"})
-"""Words that end in a point without ending a sentence, besides those with a point inside."""
+"""Words that end in a point without ending a sentence, besides initials and *B.V.*"""
+_INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 
 T = TypeVar("T", Label, bool)
 
@@ -226,7 +227,9 @@ def _trimmed(inlines: list[Inline]) -> Inlines:
 def _ends_sentence(before: str) -> bool:
     """Whether a new sentence begins after this text."""
     found = _ENDS.search(before)
-    return found is not None and "." not in found["word"] and found["word"].lower() not in _SHORT
+    if found is None or _INITIALS.fullmatch(found["word"]):
+        return False
+    return found["word"].lower() not in _SHORT
 
 
 def _capital(text: str) -> str:

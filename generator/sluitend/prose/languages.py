@@ -6,6 +6,10 @@ from sluitend.load.clauses import ClauseSource
 from sluitend.load.dossier import Dossier
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.prose.parts import parts_of
+from sluitend.wording.words import LANGUAGES
+
+SPOKEN = tuple(one.language for one in LANGUAGES)
+"""Languages in which documents can be made."""
 
 TEXT_LACKING = Fault(
     "SL312",
@@ -30,7 +34,24 @@ OTHER_BUILD = Fault(
         "en": "Give both texts the same paragraphs, in the same order, with the same ids.",
     },
 )
+NO_WORDS = Fault(
+    "SL315",
+    Severity.ERROR,
+    {
+        "nl": "in de taal `{language}` kan geen overeenkomst worden gemaakt",
+        "en": "no agreement can be made in the language `{language}`",
+    },
+    {"nl": "Kies uit: {known}.", "en": "Choose from: {known}."},
+)
 MOST_SHOWN = 60
+
+
+def unspoken(dossier: Dossier, language: str) -> tuple[Problem, ...]:
+    """The problem of a language for which there are no words, if it is one."""
+    if language in SPOKEN:
+        return ()
+    at = dossier.where("languages")
+    return (NO_WORDS.at(at, language=language, known=", ".join(SPOKEN)),)
 
 
 def lacking(dossier: Dossier, language: str) -> Iterator[Problem]:

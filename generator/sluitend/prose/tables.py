@@ -14,6 +14,8 @@ from sluitend.source.text import decoded
 from sluitend.wording.language import Words
 
 ROWS_AT_MOST = 2500
+NUMBERS = ("area_m2", "frequency_per_week", "norm_m2_per_hour")
+"""Columns we know to hold numbers; elsewhere `0.10` may well be the name of a room."""
 SUMMED = ("area_m2",)
 """Columns with a total."""
 _LABELS = {"area_m2": "area"}
@@ -43,7 +45,7 @@ RAGGED = Fault(
         "en": "Give each row as many cells; put a text with a semicolon in quotation marks.",
     },
 )
-NOT_SUMMED = Fault(
+NOT_A_NUMBER = Fault(
     "SL321",
     Severity.ERROR,
     {
@@ -51,8 +53,8 @@ NOT_SUMMED = Fault(
         "en": "`{text}` in the column `{column}` is {reason}",
     },
     {
-        "nl": "Schrijf een getal met een punt voor decimalen: de kolom wordt opgeteld.",
-        "en": "Write a number with a point for decimals: the column is added up.",
+        "nl": "Schrijf in deze kolom getallen, met een punt voor decimalen.",
+        "en": "Write numbers in this column, with a point for decimals.",
     },
 )
 MANY_ROWS = Fault(
@@ -105,8 +107,8 @@ def table_of(content: bytes, at: Place, words: Words) -> TableRead:
         rows = rows[:ROWS_AT_MOST]
         problems.append(MANY_ROWS.at(at, rows=len(lines) - 1, most=ROWS_AT_MOST))
     rows = [row for row in rows if len(row.cells) == len(head)]
-    numeric = [_is_numeric([row.cells[index] for row in rows]) for index in range(len(head))]
-    problems += _not_summed(head, rows, at)
+    numeric = [name in NUMBERS for name in head]
+    problems += _no_numbers(head, rows, at)
     worded = _worded(rows, numeric, words)
     table = Table(
         columns=tuple(Column("right" if one else "left") for one in numeric),
@@ -150,20 +152,17 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
-def _is_numeric(cells: Sequence[str]) -> bool:
-    """Whether every cell that is filled holds a number, and one does."""
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and all(_number(cell) is not None for cell in filled)
-
-
-def _not_summed(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterator[Problem]:
+def _no_numbers(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterator[Problem]:
+    """Cells of a column of numbers that hold none; an empty one is a fault where it is summed."""
     for index, name in enumerate(head):
-        for row in rows if name in SUMMED else ():
+        for row in rows if name in NUMBERS else ():
+            text = row.cells[index]
             try:
-                number(row.cells[index])
+                if text or name in SUMMED:
+                    number(text)
             except NotANumber as wrong:
                 place = Place(at.path, row.line)
-                yield NOT_SUMMED.at(place, text=row.cells[index], column=name, reason=wrong.words)
+                yield NOT_A_NUMBER.at(place, text=text, column=name, reason=wrong.words)
 
 
 # --- cells ------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from sluitend.prose.annexes import AnnexPlan, Source
 from sluitend.prose.blocks import Annex, Article, Block, Paragraph
 from sluitend.prose.conditions import Judged
 from sluitend.prose.inlines import Writer
-from sluitend.prose.languages import lacking
+from sluitend.prose.languages import lacking, unspoken
 from sluitend.prose.lids import letter_of
 from sluitend.prose.outline import AgreementPlan, ArticlePlan, planned
 from sluitend.prose.pages import page
@@ -78,6 +78,9 @@ def is_written(dossier: Dossier) -> bool:
 
 def prose_of(dossier: Dossier, language: str) -> Prose:
     """The prose of a contract in one of its languages."""
+    silent = unspoken(dossier, language)
+    if silent:
+        return Prose((), (), silent)
     plan = planned(dossier, language)
     writing = _Writing(dossier, language, plan)
     articles = tuple(writing.article(article) for article in plan.articles)

@@ -1,6 +1,6 @@
 """The table of quotes: every `{{ name.attribute }}` a clause can hold, and what answers it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -18,7 +18,7 @@ from sluitend.prose.quotes import (
     term,
 )
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
-from sluitend.wording.words import words
+from sluitend.wording.words import LANGUAGES, words
 
 UNKNOWN_QUOTE = Fault(
     "SL301",
@@ -125,24 +125,28 @@ def _reads(quote: Quote) -> frozenset[str]:
 
 def _unknown(written: Written, kind: Kind | None) -> Problem:
     """A name nobody knows, an id too many or too few, or an attribute nobody knows."""
-    attributes = [attribute for name, attribute in QUOTES if name == written.name]
-    if not attributes:
-        near = _hint(written.name, {name for name, _ in QUOTES})
-        return UNKNOWN_QUOTE.at(written.place, quote=written, hint=near)
-    given = f'("{written.id or "id"}")' if kind else ""
-    right = {f"{written.name}{given}.{attribute}": attribute for attribute in attributes}
-    asked = f"{written.name}{given}.{written.attribute}"
-    return UNKNOWN_QUOTE.at(written.place, quote=written, hint=_hint(asked, right))
+    names = sorted({name for name, _ in QUOTES})
+    known = [
+        _called(name, attribute, written.id)
+        for name, attribute in QUOTES
+        if written.name not in names or name == written.name
+    ]
+    asked = _called(written.name, written.attribute, written.id) if kind else str(written)
+    listed = ", ".join(known if written.name in names else names)
+    near = hint(asked, known, f"Kies uit: {listed}.", f"Choose from: {listed}.")
+    return UNKNOWN_QUOTE.at(written.place, quote=written, hint=near)
+
+
+def _called(name: str, attribute: str, id_: str | None) -> str:
+    """A quote as it is written, with an id where it takes one."""
+    given = f'("{id_ or "id"}")' if name in KINDS else ""
+    return f"{name}{given}.{attribute}"
 
 
 def _no_such(written: Written, kind: Kind, ids: Sequence[str]) -> Problem:
     called = {"nl": kind.nl, "en": kind.en}
-    near = _hint(str(written.id), ids)
+    near = hint(str(written.id), ids, "Er zijn: {known}.", "There are: {known}.")
     return UNKNOWN_ID.at(written.place, kind=called, id=written.id, hint=near)
-
-
-def _hint(name: str, known: Iterable[str]) -> Mapping[str, str]:
-    return hint(name, known, "Kies uit: {known}.", "Choose from: {known}.")
 
 
 def _absent(written: Written, quote: Quote, asked: Asked) -> Problem:
@@ -152,7 +156,7 @@ def _absent(written: Written, quote: Quote, asked: Asked) -> Problem:
     path = quote.path.format(id=written.id)
     where = {"quote": written, "path": path, "file": _file(path, asked)}
     prevails = asked.contract.prevails
-    if asked.words.language != prevails:
+    if asked.words.language != prevails and prevails in (one.language for one in LANGUAGES):
         first = Asked(asked.dossier, words(prevails), asked.names, asked.defaults, asked.id)
         if quote.value(first):
             language = asked.words.language

@@ -8,7 +8,8 @@ from typing import TypeVar
 from sluitend.model.contract import Certificate, Contract, Insurance, Subcontractor
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
 from sluitend.quantity import Quantity
-from sluitend.wording import calendar
+from sluitend.wording import calendar, facts
+from sluitend.wording.services import service
 
 T = TypeVar("T", Certificate, Insurance, Subcontractor)
 
@@ -105,6 +106,13 @@ QUOTES = (
     Quote("contract", "scope", "what it is about", "scope",
           lambda asked: asked.text(asked.contract.scope)),
     Quote("contract", "version", "version", "version", _version),
+    Quote("contract", "service", "the service, as a noun", "service",
+          lambda asked: service(asked.contract.service, asked.words)
+          if asked.contract.service else None),
+    Quote("contract", "form", "legal form, as a noun", "form",
+          lambda asked: facts.form(asked.contract, asked.words)),
+    Quote("contract", "prevailing_language", "language that prevails", "prevails",
+          lambda asked: facts.language(asked.contract.prevails, asked.words)),
     Quote("particular", "value", "value of a particular", "particulars.{id}", _particular),
     Quote("particular", "every", "how often, with *each* before it", "particulars.{id}", _every),
     Quote("calendar", "hours", "days and hours a service clock runs", "calendars.{id}", _hours),

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from sluitend.model.governance import Meeting, Role
+from sluitend.model.governance import ChangeRule, Meeting, Role
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
+from sluitend.wording import change
+from sluitend.wording.governance import side
+from sluitend.wording.language import Words
 
 
 def _roles(asked: Asked) -> Sequence[str]:
@@ -55,9 +58,12 @@ def _evaluation_every(asked: Asked) -> str | None:
     return asked.words.quantity(every) if every else None
 
 
-def _at_most(asked: Asked) -> str | None:
-    rule = asked.contract.change_rule
-    return asked.words.number(rule.at_most) if rule and rule.at_most is not None else None
+def _change_rule(value: Callable[[ChangeRule, Words], str | None]) -> Callable[[Asked], str | None]:
+    def said(asked: Asked) -> str | None:
+        rule = asked.contract.change_rule
+        return value(rule, asked.words) if rule else None
+
+    return said
 
 
 KINDS = (
@@ -71,7 +77,7 @@ QUOTES = (
     Quote("role", "function", "function of the person in a role", "roles.{id}.person",
           _role(_function)),
     Quote("role", "party", "the party a role belongs to, as a defined term", "roles.{id}.side",
-          _role(lambda role, asked: asked.words.label[role.side])),
+          _role(lambda role, asked: side(role.side, asked.words))),
     Quote("meeting", "title", "name of a meeting", "governance.meetings.{id}.title",
           _meeting(lambda meeting, asked: asked.text(meeting.title))),
     Quote("meeting", "every", "how often it is held", "governance.meetings.{id}.every",
@@ -81,5 +87,7 @@ QUOTES = (
     Quote("governance", "evaluation_every", "length between two evaluations of the management",
           "governance.evaluation_every", _evaluation_every),
     Quote("change_rule", "at_most", "most changes in a quarter, as a number",
-          "change_rule.at_most", _at_most),
+          "change_rule.at_most", _change_rule(change.at_most)),
+    Quote("change_rule", "effective", "earliest first day of a change, before *after signing*",
+          "change_rule.effective", _change_rule(change.effective)),
 )  # fmt: skip

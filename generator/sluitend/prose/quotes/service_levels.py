@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from sluitend.model.consequence import BonusMalus
 from sluitend.model.service_level import Role, Scoring, ServiceLevel
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
-from sluitend.wording import bands, measurement
+from sluitend.wording import bands, measurement, scoring
 from sluitend.wording import service_level as say
+from sluitend.wording.language import Words
 from sluitend.wording.unit import unit_of
 
 
@@ -23,9 +24,9 @@ def _level(value: Callable[[ServiceLevel, Asked], str | None]) -> Callable[[Aske
     return said
 
 
-def _score(value: Callable[[Scoring, Asked], str | None]) -> Callable[[Asked], str | None]:
+def _score(value: Callable[[Scoring, Words], str | None]) -> Callable[[Asked], str | None]:
     def said(asked: Asked) -> str | None:
-        return value(asked.contract.score, asked) if asked.contract.score else None
+        return value(asked.contract.score, asked.words) if asked.contract.score else None
 
     return said
 
@@ -52,10 +53,6 @@ def _minimum_measured_weight(asked: Asked) -> str | None:
     return asked.words.percent(weight) if weight is not None else None
 
 
-def _objection(score: Scoring, asked: Asked) -> str | None:
-    return asked.words.quantity(score.objection) if score.objection else None
-
-
 def _scored_count(asked: Asked) -> str | None:
     count = sum(level.role is Role.SCORED for level in asked.contract.service_levels)
     return asked.words.number(count) if count else None
@@ -79,10 +76,14 @@ QUOTES = (
           "service_levels.{id}.bands", _level(_score_bands)),
     Quote("kpi", "delivered", "when its figures are there",
           "service_levels.{id}.measurement.delivered", _level(_delivered)),
+    Quote("score", "rounding", "how the score is rounded", "score.round",
+          _score(lambda score, words: scoring.rounding(score, words) if score.round else None)),
+    Quote("score", "unmeasured_weight", "what becomes of the weight of a KPI that does not count",
+          "score.unmeasured_weight", _score(scoring.unmeasured_weight)),
     Quote("score", "minimum_measured_weight", "weight below which no money moves",
           "score.minimum_measured_weight", _minimum_measured_weight),
     Quote("score", "scored_count", "how many KPIs score, as a number", "service_levels",
           _scored_count),
     Quote("objection", "term", "how long a result may be objected to", "score.objection",
-          _score(_objection)),
+          _score(scoring.objection)),
 )  # fmt: skip
