@@ -3,14 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sluitend.load.dossier import Dossier
 from sluitend.model.contract import Contract
 from sluitend.place import Place
-
-if TYPE_CHECKING:
-    from sluitend.prose.text import Prose
+from sluitend.prose.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class Subject:
     """
 
     dossier: Dossier
-    prose: "Mapping[str, Prose]"
+    prose: Mapping[str, Prose]
     today: date | None = None
 
     @property

@@ -85,9 +85,10 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _kept(data: DataSet) -> Iterator[str]:
-    """The columns that are read for their own sake."""
+    """The columns that are read to be measured by; `site` tells apart what settles in apart."""
     for name, column in data.columns.items():
-        if name not in (data.period_by, data.one_row_per) and column.personal != "left_out":
+        read_by = (data.period_by, data.one_row_per, "site")
+        if name not in read_by and column.personal != "left_out":
             yield name
 
 

@@ -1,0 +1,16 @@
+"""What the next level would ask of a contract: the closing note of `check`."""
+
+from sluitend.problem import Problem
+from sluitend.rules.all import RULES
+from sluitend.rules.rule import LEVELS, Level, findings
+from sluitend.rules.subject import Subject
+
+
+def next_level(subject: Subject, claimed: Level) -> tuple[Level | None, tuple[Problem, ...]]:
+    """The level above the one claimed, and what it would find besides; None above the highest."""
+    above = LEVELS[LEVELS.index(claimed) + 1 :][:1]
+    if not above:
+        return None, ()
+    now = findings(subject, RULES, claimed).problems
+    then = findings(subject, RULES, above[0]).problems
+    return above[0], tuple(problem for problem in then if problem not in now)
