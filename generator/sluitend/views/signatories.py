@@ -60,6 +60,7 @@ def _party(side: str, party: Party, edition: Edition) -> tuple[str, str, tuple[S
     under = [role]
     if party.registration_number:
         under.append(texts.registered.format(number=party.registration_number))
+    under.append(texts.duly_represented)
     signed = {one.person: one for one in _signed(edition) if one.side == side}
     people = signing_people(party, edition)
     if signed:
@@ -73,7 +74,7 @@ def _party(side: str, party: Party, edition: Edition) -> tuple[str, str, tuple[S
         lines = tuple(
             _lines(person, edition.text(may.basis), None, edition) for person, may in people
         )
-    return party.name, " · ".join(under), lines or (_nobody(edition),)
+    return party.name, ", ".join(under), lines or (_nobody(edition),)
 
 
 def _signed(edition: Edition) -> tuple[SignedBy, ...]:
@@ -86,7 +87,7 @@ def _lines(person: Person, basis: str, signed: SignedBy | None, edition: Edition
     day: date | None = signed.on if signed else None
     return Signatory(
         (
-            (edition.words.agreement.duly_represented, person.name),
+            (label["name"], person.name),
             (label["function"], edition.text(person.function)),
             (label["authority"], basis),
             (label["place"], (signed.place or "") if signed else ""),

@@ -14,7 +14,11 @@ from sluitend.prose.blocks import (
     Table,
 )
 
-LEAST = 5
+ROOM = {"small": 108, "plain": 94}
+"""Characters that fit beside one another across a table, its gaps left out."""
+GAP = 1.5
+"""Characters of room between two columns."""
+LEAST = 4
 """Characters that even the narrowest column has room for."""
 MOST = 60
 """Beyond so many characters a cell takes more lines, not more width."""
@@ -24,7 +28,14 @@ def fitted(block: Block) -> Block:
     """A table without shares gets them; all else stays as it is."""
     if not isinstance(block, Table) or any(column.share for column in block.columns):
         return block
-    wanted = [_wanted(list(cells)) for cells in _by_column(block)]
+    needed = [
+        _needed(cells) for cells in _by_column(block, (*block.head, *block.foot, *block.rows))
+    ]
+    asked = [_wanted(cells) for cells in _by_column(block, block.rows)]
+    more = [max(one - need, 0) for one, need in zip(asked, needed, strict=True)]
+    room = max(ROOM.get(block.kind, ROOM["plain"]) - sum(needed), 0)
+    each = room / sum(more) if sum(more) else 0
+    wanted = [need + one * each for need, one in zip(needed, more, strict=True)]
     total = sum(wanted)
     columns = tuple(
         replace(column, share=width / total)
@@ -33,29 +44,34 @@ def fitted(block: Block) -> Block:
     return replace(block, columns=columns)
 
 
-def _by_column(table: Table) -> Iterator[Iterator[tuple[str, ...]]]:
+def _by_column(table: Table, rows: Sequence[Row]) -> Iterator[list[tuple[str, ...]]]:
     """The lines of every cell, column by column; a cell over several counts for none."""
-    rows: Sequence[Row] = (*table.head, *table.rows, *table.foot)
     for at in range(len(table.columns)):
-        yield (_lines(row[at]) for row in rows if len(row) > at and row[at].span == 1)
+        yield [_lines(row[at]) for row in rows if len(row) > at and row[at].span == 1]
+
+
+def _needed(cells: Sequence[tuple[str, ...]]) -> float:
+    """The longest word, which is never broken; a short line whole."""
+    lines = [line for cell in cells for line in cell if line]
+    longest = max((len(word) for line in lines for word in line.split(" ")), default=0)
+    return max(LEAST, longest) + GAP
 
 
 def _wanted(cells: Sequence[tuple[str, ...]]) -> float:
-    """Between the longest word and the longest line, nearer to what most cells hold."""
+    """Between the longest line and what most cells hold."""
     lines = [line for cell in cells for line in cell if line]
     if not lines:
         return LEAST
-    word = max(len(part) for line in lines for part in line.split(" "))
     longest = min(max(map(len, lines)), MOST)
     usual = min(sum(map(len, lines)) / len(lines), MOST)
-    return max(LEAST, word + 1, float(longest + usual) / 2)
+    return GAP + (longest + usual) / 2
 
 
 def _lines(cell: Cell) -> tuple[str, ...]:
-    return tuple(_text(line) for line in cell.lines)
+    return tuple(text_of(line) for line in cell.lines)
 
 
-def _text(inlines: Inlines) -> str:
+def text_of(inlines: Inlines) -> str:
     """The characters of a line."""
     said = []
     for inline in inlines:
@@ -67,5 +83,5 @@ def _text(inlines: Inlines) -> str:
             case Break():
                 said.append(" ")
             case _:
-                said.append(_text(inline.content))
+                said.append(text_of(inline.content))
     return "".join(said)

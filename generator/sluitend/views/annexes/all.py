@@ -14,6 +14,7 @@ from sluitend.views.annexes import (
     service_levels,
     tender,
 )
+from sluitend.views.annexes.room_schedule import by_site
 from sluitend.views.edition import Edition
 from sluitend.views.widths import fitted
 
@@ -37,7 +38,8 @@ def annexes(edition: Edition) -> tuple[Block, ...]:
 
 def _annex(annex: AnnexProse, edition: Edition) -> tuple[Block, ...]:
     """A first sheet takes the heading along, so that the annex begins on its pages."""
-    opening = (annex.heading, *map(fitted, annex.blocks))
+    written = (part for block in annex.blocks for part in by_site(block, edition))
+    opening = (annex.heading, *map(fitted, written))
     generated = GENERATED[annex.id](edition) if annex.source == "generated" else ()
     match generated:
         case (Sheet(blocks=blocks), *rest):

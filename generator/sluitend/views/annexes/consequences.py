@@ -4,7 +4,7 @@ from sluitend.model.bands import Banded
 from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, ServicePoints
 from sluitend.prose.blocks import Block, Table
 from sluitend.views.edition import Edition
-from sluitend.views.writing import columns, paragraph, row, subtitle, title
+from sluitend.views.writing import bullets, columns, paragraph, row, subtitle, title
 from sluitend.wording import bands, service_level, sums
 from sluitend.wording import consequences as say
 from sluitend.wording.consequence import bonus_malus
@@ -72,13 +72,14 @@ def _score(edition: Edition) -> tuple[str, ...]:
 
 def _consequence(nth: int, given: Consequence, edition: Edition) -> tuple[Block, ...]:
     name = edition.text(given.title) or given.id
-    said = say.consequence_sentences(given, edition.words, edition.names, law=False)
-    law = say.on_breach(given, edition.words)
+    table = _table(given, edition)
+    rows = say.bands(given, edition.words, edition.names) if table else None
+    said = say.consequence_sentences(given, edition.words, edition.names)
     return (
         subtitle(f"{nth}. {name}", f"consequence-{given.id}"),
-        paragraph(" ".join(said)),
-        *_table(given, edition),
-        *((paragraph(law, "note"),) if law else ()),
+        *table,
+        # the table says the rows; the sentence that does so too would say them twice
+        *bullets(one for one in said if rows is None or rows not in one),
     )
 
 

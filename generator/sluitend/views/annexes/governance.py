@@ -154,7 +154,7 @@ def _raci(edition: Edition) -> tuple[Block, ...]:
     heading = title(edition.label["raci"])
     if len(roles) <= WIDEST:
         return (heading, _matrix(processes, roles, edition), _legend(edition))
-    return (Sheet((heading, _by_letter(processes, edition), _legend(edition))),)
+    return (Sheet((heading, _by_letter(processes, edition))),)
 
 
 def _takes_part(role: str, processes: tuple[Process, ...]) -> bool:

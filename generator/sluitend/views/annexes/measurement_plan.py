@@ -21,8 +21,16 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
         for block in (title(name), *(part for one in levels for part in _plan(one, edition)))
     )
     every = tuple(one for _, levels in kept for one in levels)
-    lead = paragraph(edition.words.agreement.plan_lead, "lead")
-    return (lead, _overview(every, edition), *details)
+    return (paragraph(_lead(edition), "lead"), _overview(every, edition), *details)
+
+
+def _lead(edition: Edition) -> str:
+    """What the annex holds, and how long every result may be objected to."""
+    texts, score = edition.words.agreement, edition.contract.score
+    if score is None or score.objection is None:
+        return texts.plan_lead
+    length = edition.words.quantity(score.objection)
+    return f"{texts.plan_lead} {texts.objection.format(length=length)}"
 
 
 def _overview(levels: tuple[Numbered, ...], edition: Edition) -> Table:
@@ -60,11 +68,6 @@ def _plan(one: Numbered, edition: Edition) -> tuple[Block, ...]:
         return ()
     rows = plan_rows(plan, edition.words, edition.names)
     pairs = [(label, _ended(said)) for label, said in rows if said]
-    score = edition.contract.score
-    if score and score.objection:
-        objection = edition.words.agreement.objection
-        length = edition.words.quantity(score.objection)
-        pairs.append((edition.words.agreement.objection_label, objection.format(length=length)))
     return (subtitle(f"{one.number}. {one.title}"), *facts(pairs))
 
 

@@ -37,7 +37,7 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
         for group in grouped
         for block in (
             title(group.title),
-            *(part for one in group.levels for part in _details(one, edition)),
+            *(part for one in group.levels for part in _details(one, group.scored, edition)),
         )
     )
     return (overview, paragraph(edition.words.agreement.levels_lead, "lead"), *details)
@@ -73,7 +73,9 @@ def _table(group: Group, edition: Edition) -> tuple[Block, ...]:
 
 
 def _scores(group: Group) -> tuple[Decimal, ...]:
-    """The scores of the bands, from high to low; none where there are too many for a column each."""
+    """The scores of the bands, from high to low; none where there are too many for columns."""
+    if not group.scored:
+        return ()
     found = {band.score for one in group.levels for band in one.level.bands}
     return tuple(sorted(found, reverse=True)) if 0 < len(found) <= MOST_SCORES else ()
 
@@ -121,27 +123,18 @@ def _total(group: Group, width: int, edition: Edition) -> tuple[Row, ...]:
 # --- one by one -------------------------------------------------------------------------------
 
 
-def _details(one: Numbered, edition: Edition) -> tuple[Block, ...]:
+def _details(one: Numbered, scored: bool, edition: Edition) -> tuple[Block, ...]:
+    """What the table cannot hold; norm, weight and period stand there."""
     level, label, words = one.level, edition.label, edition.words
-    calculation = (
-        measure.measure_sentences(level.measure, level.id, words, edition.names)
-        if level.measure
-        else ()
-    )
-    scored = bands.score_bands_sentence(level.bands, unit_of(level), words) if level.bands else ""
+    texts = words.agreement
+    read = bands.score_bands_sentence(level.bands, unit_of(level), words) if level.bands else ""
     excluded = [edition.text(one) for one in level.exclusions]
     pairs = (
         (label["definition"], edition.text(level.definition)),
-        (label["measure"], " ".join(calculation)),
-        (label["rounding"], _sentence(service_level.rounding(level.round, words))),
-        (label["target"], _sentence(service_level.target(level, words))),
-        (label["aim"], _sentence(service_level.aim(level, words))),
-        (label["bands"], scored),
-        (label["weight"], service_level.weight(level, words) or ""),
-        (label["per"], _periods(level, edition)),
-        (label["minimum"], _sentence(service_level.minimum(level, words))),
-        (label["no_events"], _sentence(service_level.no_events(level, words))),
-        (label["if_missing"], _sentence(service_level.if_missing(level, words))),
+        (label["measure"], _calculation(level, edition)),
+        (label["bands"], read if scored else ""),
+        (label["in_quarter"], _sentence(service_level.in_quarter(level, words))),
+        (texts.little, _little(level, edition)),
         (label["exclusions"], tuple(filter(None, excluded))),
         *_limits(level, edition),
         (label["client_needs"], edition.text(level.client_needs)),
@@ -150,14 +143,31 @@ def _details(one: Numbered, edition: Edition) -> tuple[Block, ...]:
     return (subtitle(f"{one.number}. {one.title}", f"kpi-{level.id}"), *facts(pairs))
 
 
+def _calculation(level: ServiceLevel, edition: Edition) -> str:
+    """Rows, value, rounding."""
+    words = edition.words
+    if level.measure is None:
+        return ""
+    said = measure.measure_sentences(level.measure, level.id, words, edition.names)
+    rounding = words.service_level.rounding.format(
+        rounding=service_level.rounding(level.round, words)
+    )
+    return " ".join((*said, sentence(rounding)) if level.round else said)
+
+
+def _little(level: ServiceLevel, edition: Edition) -> str:
+    """Few observations, none at all, or none delivered."""
+    words = edition.words
+    said = (
+        service_level.minimum(level, words),
+        service_level.no_events(level, words),
+        service_level.if_missing(level, words),
+    )
+    return " ".join(sentence(one) for one in said if one)
+
+
 def _sentence(said: str | None) -> str:
     return sentence(said) if said else ""
-
-
-def _periods(level: ServiceLevel, edition: Edition) -> str:
-    """How often it is measured, and how that becomes the quarter's value."""
-    said = (service_level.per(level, edition.words), service_level.in_quarter(level, edition.words))
-    return _sentence("; ".join(filter(None, said)))
 
 
 def _limits(level: ServiceLevel, edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -22,8 +22,8 @@ AGREEMENT = AgreementTexts(
     registered_under="registered in the trade register under number {number}",
     represented="duly represented by {by}",
     hereafter=", hereinafter: the ",
-    first_party=", and",
-    last_party=",",
+    first_party="; and",
+    last_party=".",
     considering="Background",
     agree="The parties agree as follows.",
     # signatures
@@ -32,11 +32,12 @@ AGREEMENT = AgreementTexts(
     signed_electronically="Agreed and signed electronically by the parties. After the last "
     "signature both parties receive the same signed file.",
     registered="Trade register {number}",
-    duly_represented="Duly represented by",
+    duly_represented="duly represented by:",
     # annex: service levels
     levels_lead="Below, for each KPI: what counts, how the value is calculated, and what applies "
     "where there is little or nothing to measure. The measurement plan says who measures, and "
     "when.",
+    little="Little or nothing to measure",
     sign={
         "at least": "≥ {value}",
         "above": "> {value}",
@@ -56,8 +57,7 @@ AGREEMENT = AgreementTexts(
     range_by="by at most {by} up or down",
     # annex: measurement plan
     plan_lead="The table gives the overview; after it comes the full plan of each KPI.",
-    objection_label="Objection",
-    objection="Within {length} of receipt of the provisional result.",
+    objection="A party may object to any provisional result within {length} of its receipt.",
     # annex: consequences; the order of section 2.3 of the design
     order_lead="How observations become an amount. The order is fixed: each step uses the outcome "
     "of the steps before it only.",

@@ -22,8 +22,8 @@ AGREEMENT = AgreementTexts(
     registered_under="ingeschreven in het handelsregister onder nummer {number}",
     represented="rechtsgeldig vertegenwoordigd door {by}",
     hereafter=", hierna: ",
-    first_party=", en",
-    last_party=",",
+    first_party="; en",
+    last_party=".",
     considering="Overwegingen",
     agree="Partijen komen het volgende overeen.",
     # signatures
@@ -32,10 +32,11 @@ AGREEMENT = AgreementTexts(
     signed_electronically="Aldus overeengekomen en door Partijen elektronisch ondertekend. Na de "
     "laatste ondertekening ontvangen beide Partijen hetzelfde ondertekende bestand.",
     registered="KvK {number}",
-    duly_represented="Rechtsgeldig vertegenwoordigd door",
+    duly_represented="rechtsgeldig vertegenwoordigd door:",
     # annex: service levels
     levels_lead="Hieronder staat per KPI wat er telt, hoe de waarde wordt berekend en wat geldt "
     "als er weinig of niets te meten is. Het Meetplan zegt wie er meet en wanneer.",
+    little="Weinig of niets te meten",
     sign={
         "at least": "≥ {value}",
         "above": "> {value}",
@@ -55,8 +56,8 @@ AGREEMENT = AgreementTexts(
     range_by="met ten hoogste {by} omhoog of omlaag",
     # annex: measurement plan
     plan_lead="De tabel geeft het overzicht; daarna staat per KPI het volledige plan.",
-    objection_label="Bezwaar",
-    objection="Binnen {length} na ontvangst van het voorlopige resultaat.",
+    objection="Tegen elk voorlopig resultaat kan een Partij bezwaar maken, binnen {length} na"
+    " ontvangst.",
     # annex: consequences; the order of section 2.3 of the design
     order_lead="Zo wordt uit waarnemingen een bedrag. De volgorde ligt vast: elke stap gebruikt "
     "alleen de uitkomst van de stappen ervoor.",

@@ -81,6 +81,8 @@ class AgreementTexts:
     # --- annex: service levels ---
     levels_lead: str
     """Above the facts of each service level."""
+    little: str
+    """Label of what applies where little is known."""
     sign: Signs
     """A border with a sign: `{value}`."""
     signs: str
@@ -106,8 +108,6 @@ class AgreementTexts:
     # --- annex: measurement plan ---
     plan_lead: str
     """Above the table."""
-    objection_label: str
-    """Label of the next one."""
     objection: str
     """`{length}`."""
     # --- annex: consequences; the order of section 2.3 of the design ---
