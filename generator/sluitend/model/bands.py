@@ -1,12 +1,12 @@
 """Bands: rows read from the top, of which the first that holds is the one."""
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import ClassVar, Literal
 
 from sluitend.model.frozen import Choice, Frozen
 from sluitend.model.scalars import Amount, Measured, Number, Percentage, Whole, YesNo
 from sluitend.model.text import Text
+from sluitend.number import Exact
 from sluitend.quantity import Bound, Quantity
 
 BORDERS = ("at_least", "above", "at_most", "below")
@@ -42,7 +42,7 @@ class Banded(Choice):
                 return Bound(key.replace("_", " "), value)  # type: ignore[arg-type]
         return None
 
-    def holds(self, value: Decimal | Fraction) -> bool:
+    def holds(self, value: Exact) -> bool:
         """Whether a value lies in this row."""
         return self.border is None or self.border.holds(value)
 

@@ -232,7 +232,7 @@ def _duration(value: str) -> Quantity:
     return found
 
 
-_AS_NUMBER = re.compile(r" ([-+.,]?[0-9]|[A-Z]{3} [-+.,]?[0-9])")
+_AS_NUMBER = re.compile(r"(least|most|above|below|than) ([A-Z]{3} )?[-+.,]?[0-9]")
 
 
 def _border(value: str) -> Bound | LevelBound:
