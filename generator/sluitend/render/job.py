@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from itertools import islice
+from pathlib import Path
 from typing import Literal
 
 from sluitend import __version__
@@ -28,6 +29,7 @@ from sluitend.render.typst.data import data
 from sluitend.source.found import templates
 
 AT_ONCE = 32  # documents in one Pandoc process: its start is shared, its memory stays small
+TEMPLATES = ("docx", "filters", "typst")
 MAKERS = ("pypandoc_binary", "typst", "lxml", "font-source-sans-pro", "font-source-serif-pro")
 
 
@@ -95,13 +97,11 @@ def _beside(job: Job) -> bytes | Prepared:
 
 @cache
 def _makers() -> str:
-    """Versions of the programs and the content of the templates."""
-    folder = templates()
-    parts = [folder / name for name in ("docx", "typst", "filters")]
-    files = sorted(path for part in parts for path in part.iterdir() if path.is_file())
+    """Versions of the programs, content of the templates and of this package."""
     known = {name: version(name) for name in MAKERS} | {"sluitend": __version__}
-    known |= {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
-    }
+    for folder, pattern in ((templates(), "*/*"), (Path(__file__).parent, "**/*.py")):
+        for path in folder.glob(pattern):
+            name = path.relative_to(folder)
+            if path.is_file() and (pattern != "*/*" or name.parts[0] in TEMPLATES):
+                known[name.as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
     return json.dumps(known, sort_keys=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from sluitend.prose.blocks import Annex, Article, Block, Heading, Sheet
+from sluitend.prose.blocks import Annex, Article, Block, Heading, Paragraph, Run, Sheet
+from sluitend.render.safe import walked
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -19,6 +20,12 @@ def headings(blocks: Iterable[Block]) -> Iterator[Article | Annex | Heading]:
     for block in flat(blocks):
         if isinstance(block, Article | Annex | Heading):
             yield block
+
+
+def leads_in(paragraph: Paragraph) -> bool:
+    """Whether it may not end a page: it introduces what follows."""
+    texts = [part.text for part in walked(paragraph.content) if isinstance(part, Run)]
+    return paragraph.style == "lead" or bool(texts and texts[-1].rstrip().endswith(":"))
 
 
 def in_contents(heading: Article | Annex | Heading) -> bool:

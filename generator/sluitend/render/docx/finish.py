@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from sluitend.prose.blocks import Document, Sheet
+from sluitend.prose.blocks import Document, Paragraph, Sheet
 from sluitend.render.docx import fields, numbering, parts, sections, tables
 from sluitend.render.docx.embedded import font_parts
 from sluitend.render.docx.furniture import furniture
-from sluitend.render.docx.markup import found, paragraphs, properties, style_of, w
+from sluitend.render.docx.markup import element, found, paragraphs, properties, put, style_of, w
 from sluitend.render.docx.package import Packed, package, unpacked
 from sluitend.render.house import House
-from sluitend.render.pandoc import Mark, style_id
+from sluitend.render.pandoc import PARAGRAPH_STYLES, Mark, style_id
+from sluitend.render.reading import flat, leads_in
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 NUMBERS = w("numPr")
@@ -69,6 +70,7 @@ def finished(written: bytes, ready: Prepared) -> bytes:
     body = found(root, "body")
     styles = [(paragraph, style_of(paragraph)) for paragraph in paragraphs(body)]
     _only_styles(styles)
+    _keep_lead_ins(styles, ready.document)
     tables.dress(body, ready.tables, ready.house)
     fields.add_references(body, ready.within)
     fields.add_contents(styles, ready.document, ready.house, ready.pages)
@@ -99,12 +101,25 @@ def _only_styles(styles: Sequence[tuple[Element, str]]) -> None:
         raise ValueError(f"no such style: {', '.join(sorted(unknown))}")
 
 
+def _keep_lead_ins(styles: Sequence[tuple[Element, str]], document: Document) -> None:
+    """What introduces the next paragraph stays on its page."""
+    ours = {style_id(style) for style in PARAGRAPH_STYLES.values()}
+    meant = [paragraph for paragraph, style in styles if style in ours]
+    blocks = [block for block in flat(document.blocks) if isinstance(block, Paragraph)]
+    for paragraph, block in zip(meant, blocks, strict=True):
+        if leads_in(block):
+            put(properties(paragraph, "pPr"), element("keepNext"))
+
+
 def _pictures(body: Element) -> None:
     """Alternative text without the picture's own bytes, ids that are unique."""
     for nth, drawing in enumerate(body.iter(DRAWING), 1):
         drawing.set("id", str(nth))
         drawing.set("name", f"Picture {nth}")
         drawing.attrib.pop("title", None)
+        if (inline := drawing.getparent()) is not None:
+            for side in ("distT", "distB", "distL", "distR"):
+                inline.set(side, "0")  # what is not said LibreOffice takes for 3 mm
     for nth, picture in enumerate(body.iter(PICTURE), 1):
         picture.set("id", str(nth))
         picture.set("name", f"Picture {nth}")

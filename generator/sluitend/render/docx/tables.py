@@ -13,6 +13,7 @@ from sluitend.render.pandoc import PARAGRAPH_STYLES, style_id
 from sluitend.render.signing import SigningRow, signing_rows
 
 HAIR = "BEBEBE"
+BAND_EDGE = 57  # twips between the edge of a tinted row and its text: 1 mm
 LINE_BEFORE = 150  # twips above a line of the signature block
 SIGNING_HEIGHTS = {"sign": 1134, "gap": 454}  # twips: 20 and 8 mm
 FORM_HEIGHT = 567  # 10 mm to write in
@@ -87,10 +88,11 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
     rows = table.findall(w("tr"))
     for row in rows:
         _whole(row)
-        last = row.findall(w("tc"))[-1]
-        if not bands:
-            margins = element("tcMar", element("right", w=0, type="dxa"))
-            put(properties(last, "tcPr"), margins)
+        margins = element("tcMar", element("right", w=BAND_EDGE if bands else 0, type="dxa"))
+        put(properties(row.findall(w("tc"))[-1], "tcPr"), margins)
+    if bands:
+        edge = element("tblCellMar", element("left", w=BAND_EDGE, type="dxa"))
+        put(properties(table, "tblPr"), edge)
     for row in rows[: len(shown.head)]:
         put(properties(row, "trPr"), element("tblHeader"))
     if shown.kind == "form":

@@ -7,9 +7,10 @@ function of that name. Text stays text: nothing of it is ever read as markup.
 import json
 from dataclasses import fields, is_dataclass
 
-from sluitend.prose.blocks import Annex, Article, Document, Heading, Signatures, Table
+from sluitend.prose.blocks import Annex, Article, Document, Heading, Paragraph, Signatures, Table
 from sluitend.render.house import House
 from sluitend.render.measures import wide, widths, zebra
+from sluitend.render.reading import leads_in
 from sluitend.render.signing import signing_rows
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -59,6 +60,8 @@ class Encoder:
             case Heading(level=level):
                 self.depth = min(level, self.depth + 1)
                 return {"depth": self.depth}
+            case Paragraph():
+                return {"leads_in": leads_in(value)}
             case Table(columns=columns):
                 shares = widths(columns, PER_MILLE)
                 return {"wide": wide(value), "zebra": zebra(value), "widths": shares}
