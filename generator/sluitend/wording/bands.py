@@ -49,6 +49,8 @@ def points(band: PointsBand, words: Words) -> str:
 
 def credit(band: CreditBand, words: Words) -> str:
     """`een korting van 5%`."""
+    if not band.credit.number:
+        return words.bands.no_credit
     return words.bands.credit.format(rate=words.percent(band.credit))
 
 
@@ -61,7 +63,8 @@ def _part(
     def row(band: Row) -> str:
         given = gives(band, words)
         if band.border is None:
-            return words.bands.otherwise.format(gives=given)
+            text = words.bands.otherwise if len(bands) > 1 else words.bands.only
+            return text.format(gives=given)
         return words.bands.row.format(border=words.border(band.border, unit), gives=given)
 
     return "; ".join(map(row, bands))

@@ -43,8 +43,8 @@ def condition(given: Condition, column: Column, words: Words, names: Names) -> s
         case All():
             return words.list(_nested(one, column, words, names) for one in given.all)
         case AnyOf():
-            parts = words.choice(_nested(one, column, words, names) for one in given.any)
-            return texts.any_of.format(conditions=parts)
+            parts = (_nested(one, column, words, names) for one in given.any)
+            return texts.any_of.format(conditions="; ".join(parts))
     raise TypeError(given)
 
 

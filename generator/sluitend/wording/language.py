@@ -87,11 +87,11 @@ class Words:
         """An amount with two decimals, or more where it has more: `€ 1.234,50`."""
         if isinstance(value, Quantity):
             return self.money(value.number, value.unit)
-        number = self.number(value, places=2)
         symbol = _SYMBOLS.get(currency)
         if symbol is None:
-            return f"{currency}{NBSP}{number}"
-        return self.basic.money.format(symbol=symbol, number=number)
+            return f"{currency}{NBSP}{self.number(value, places=2)}"
+        text = self.basic.money if value >= 0 else self.basic.money_below_zero
+        return text.format(symbol=symbol, number=self.number(abs(value), places=2))
 
     def percent(self, value: Decimal | Quantity) -> str:
         """A percentage: `90%`."""

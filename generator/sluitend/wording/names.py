@@ -40,8 +40,13 @@ class Names:
     """The supplier's own names of columns, by data set."""
 
     def text(self, text: Text | None, words: Words) -> str:
-        """A text in this language; empty where it is lacking, which is a finding of its own."""
-        return (words.text(text, self.prevails) if text else None) or ""
+        """A text in this language; empty where there is none.
+
+        One that lacks this language is marked: a finding of its own, and never a gap unseen.
+        """
+        if text is None:
+            return ""
+        return words.text(text, self.prevails) or words.basic.lacking
 
 
 def named(titles: Titles, id_: str) -> str:

@@ -15,13 +15,20 @@ def person(given: Person, words: Words, names: Names) -> str:
     return words.party.person.format(name=given.name, function=function)
 
 
+def _people(said: tuple[str, ...], words: Words) -> str:
+    """A comma before *and* too: a function stands between commas itself."""
+    if len(said) < 2:
+        return "".join(said)
+    return words.party.people.format(first=", ".join(said[:-1]), last=said[-1])
+
+
 def legal_description(
     party: Party, words: Words, names: Names, signing: Iterable[Person] = ()
 ) -> str:
     """`Gemeente Zandwijk, publiekrechtelijke rechtspersoon, gevestigd te …`, without end stop."""
     texts = words.party
     form = names.text(party.legal_form, words)
-    people = words.list(person(one, words, names) for one in signing)
+    people = _people(tuple(person(one, words, names) for one in signing), words)
     parts = (
         party.name,
         form and texts.legal_form.format(form=form),

@@ -30,10 +30,16 @@ def objection(scoring: Scoring, words: Words) -> str | None:
     return words.quantity(scoring.objection) if scoring.objection else None
 
 
+def _rounded(scoring: Scoring, words: Words) -> str:
+    if scoring.round is None:
+        return words.scoring.exact
+    return words.scoring.rounding.format(rounding=rounding(scoring, words))
+
+
 def scoring_sentences(scoring: Scoring, words: Words) -> tuple[str, ...]:
     """Rounding, weight not measured, least weight, objection."""
     texts = words.scoring
-    said = [texts.rounding.format(rounding=rounding(scoring, words))]
+    said = [_rounded(scoring, words)]
     what, weight, length = (
         unmeasured_weight(scoring, words),
         minimum_measured_weight(scoring, words),
@@ -83,6 +89,8 @@ def _counting(contract: Contract, words: Words, names: Names) -> tuple[str, ...]
 def _score(contract: Contract, words: Words) -> tuple[str, ...]:
     texts = words.scoring
     scored = sum(level.role is Role.SCORED for level in contract.service_levels)
+    if not scored:
+        return (texts.no_score,)
     said = [texts.score.format(count=words.cardinal(scored))]
     if contract.score is None:
         return tuple(said)
@@ -90,7 +98,7 @@ def _score(contract: Contract, words: Words) -> tuple[str, ...]:
     weight = minimum_measured_weight(contract.score, words)
     if what:
         said.append(texts.weight_of_unmeasured.format(what=what))
-    said.append(texts.rounding.format(rounding=rounding(contract.score, words)))
+    said.append(_rounded(contract.score, words))
     if weight:
         said.append(texts.too_little.format(weight=weight))
     return tuple(said)
@@ -103,7 +111,8 @@ def _consequences(contract: Contract, words: Words, names: Names) -> tuple[str, 
     titles = words.list(
         quoted(named(names.consequences, one.id), words) for one in contract.consequences
     )
-    return (texts.consequences.format(consequences=titles), texts.amounts)
+    said = (texts.consequences.format(consequences=titles), texts.amounts)
+    return (*said, texts.shared_caps) if contract.shared_caps else said
 
 
 def _settlement(contract: Contract, words: Words) -> str:

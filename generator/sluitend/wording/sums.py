@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from sluitend.model.consequence import Base, Cap, OnBreach, SharedCap
+from sluitend.model.consequence import Base, Cap, OnBreach, SharedCap, Span
 from sluitend.quantity import Quantity
 from sluitend.wording.language import Words, sentence
 from sluitend.wording.names import Names, named, quoted
@@ -38,6 +38,11 @@ def share(rate: Quantity, of: Base | None, words: Words, names: Names) -> str:
     return words.sums.of.format(rate=words.percent(rate), base=said)
 
 
+def _span(span: Span, words: Words) -> str:
+    """The period of a cap; a year is the calendar's."""
+    return words.basic.calendar_year if span == "year" else words.span(span)
+
+
 # --- caps -------------------------------------------------------------------------------------
 
 
@@ -69,7 +74,7 @@ def cap(given: Cap, own: Base | None, words: Words, names: Names) -> str:
     if given.per is None:
         said = texts.each_time.format(most=most)
     else:
-        said = texts.per_cap.format(span=words.span(given.per), most=most)
+        said = texts.per_cap.format(span=_span(given.per, words), most=most)
     return texts.excess[given.excess].format(cap=said)
 
 
@@ -91,7 +96,7 @@ def shared_cap_sentence(given: SharedCap, words: Words, names: Names) -> str:
     titles = (quoted(named(names.consequences, one), words) for one in given.over)
     return sentence(
         words.sums.shared.format(
-            consequences=words.list(titles), most=words.list(most), span=words.span(given.per)
+            consequences=words.list(titles), most=words.list(most), span=_span(given.per, words)
         )
     )
 

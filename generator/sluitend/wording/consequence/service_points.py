@@ -21,7 +21,7 @@ def levels(given: ServicePoints, words: Words, names: Names) -> str:
 def sentences(given: ServicePoints, words: Words, names: Names) -> tuple[str, ...]:
     """The points, the rounding before them, the repeat, and the cap."""
     texts, said = words.consequence.service_points, []
-    span, on = words.each_span(given.per), levels(given, words, names)
+    span, on = words.span(given.per), levels(given, words, names)
     if given.round is not None:
         what = words.sums.the_value.format(level=on)
         rounding = words.rounding(given.round.rounding)
@@ -32,7 +32,8 @@ def sentences(given: ServicePoints, words: Words, names: Names) -> tuple[str, ..
         said.append(texts.bands.format(span=span, levels=on, bands=rows))
     if given.points is not None:
         points = words.quantity(Quantity(Decimal(given.points), "points"))
-        said.append(texts.points.format(span=span, levels=on, points=points))
+        missed = levels_named(given.on, names, words) or texts.all_missed
+        said.append(texts.points.format(span=span, levels=missed, points=points))
     if given.repeat is not None:
         said.append(texts.repeat.format(times=words.number(given.repeat.times)))
         said.append(texts.run_in[given.repeat.run_in])

@@ -36,6 +36,7 @@ BASIC = Basics(
     },
     level="level {level}",
     money="{symbol}{number}",
+    money_below_zero="-{symbol}{number}",
     percent="{number}%",
     span={
         "once": "time",
@@ -59,6 +60,7 @@ BASIC = Basics(
         "contract_year": "the Contract Year",
         "term": "the term",
     },
+    calendar_year="calendar year",
     each_span={
         "once": "each time",
         "hour": "each hour",
@@ -92,7 +94,7 @@ BASIC = Basics(
         "ceiling": "always up",
         "floor": "always down",
     },
-    no_rounding="unrounded",
+    no_rounding="no rounding",
     period={"quarter": "{ordinal} quarter of {year}", "half_year": "{ordinal} half of {year}"},
     ordinal=(
         "first", "second", "third", "fourth", "fifth",
@@ -109,6 +111,7 @@ BASIC = Basics(
     each_neuter="each {unit}",
     and_="and",
     or_="or",
+    lacking="[text lacking]",
     yes="yes",
     no="no",
     none="none",

@@ -14,7 +14,7 @@ CONSEQUENCE = ConsequenceTexts(
         decides="over {span} {what} decides what amount the Parties settle",
         base="the base is {base}, indexed, excluding VAT and without Extra Work",
         bands="the percentage of the base follows from the first row that holds: {bands}",
-        knots="the percentage of the base is {knots}",
+        knots="the outcome is, as a percentage of the base: {knots}",
         bonus="the Bonus is {slope}",
         malus="the Malus is {slope}",
         method={
@@ -42,7 +42,7 @@ CONSEQUENCE = ConsequenceTexts(
         },
         per_point="for each point of {points}",
         above="for each point of {points} above {above}",
-        tiers="the amount a point is multiplied: {tiers}",
+        tiers="per slice the amount a point is multiplied: {tiers}",
         method={
             "cliff": "the multiplier of the highest slice reached applies to all points that cost"
             " anything",
@@ -68,10 +68,10 @@ CONSEQUENCE = ConsequenceTexts(
         },
     ),
     service_points=ServicePointsTexts(
-        bands="over {span} the Supplier gets points for {levels}: {bands}",
-        points="over {span} the Supplier gets {points} for {levels} of which the Target has been"
-        " missed",
+        bands="per {span} the Supplier gets points for {levels}: {bands}",
+        points="per {span} the Supplier gets {points} for each Target missed of {levels}",
         all_scored="each KPI that counts in the Score",
+        all_missed="the KPIs that count in the Score",
         each_of="each of the KPIs {levels}",
         repeat="if the Target of the same KPI was missed in the period right before as well, the"
         " points of this time count times {times}; a multiplication does not carry on into the"

@@ -5,10 +5,11 @@ from sluitend.wording.texts.party import PartyTexts
 PARTY = PartyTexts(
     legal_form="{form}",
     seat="with its seat in {seat}",
-    address="with its office at {address}",
+    address="with the address {address}",
     registered="registered in the trade register under number {number}",
     represented="duly represented in this matter by {people}",
     person="{name}, {function}",
+    people="{first}, and {last}",
     public_client={
         "yes": "contracting authority within the meaning of the Dutch Public Procurement Act 2012",
         "no": "no contracting authority",

@@ -8,8 +8,8 @@ SCORING = ScoringTexts(
         "full_score": "counts with the highest score, 10",
     },
     weight_of_unmeasured="the weight of a KPI that does not count {what}",
-    too_little="if the KPIs that count together have less than {weight} of the weight, no money"
-    " moves",
+    too_little="if the KPIs that count together have less than {weight} of the weight, the"
+    " Score leads to no amount",
     objection="objections can be made up to {length} after receipt of the provisional result",
     observations="the observations come from the files that the Measurement Plan names",
     unreadable="a row that cannot be read is reported and never left out in silence",
@@ -22,16 +22,19 @@ SCORING = ScoringTexts(
     target="the Target has been met or missed by the same rounded value",
     run_in="a period that starts on or before {day} does not count",
     counting="a KPI counts only in its season and in the Quarter in which it was measured; if there"
-    " was nothing to measure or figures lack, what the KPI says of that applies",
+    " was nothing to measure or figures are missing, what the KPI says of that applies",
     excluded="a result is left out only with a reason, an approval and evidence",
-    gates="the Gate Requirements {gates} have no weight: they are met or missed",
+    gates="Gate Requirements have no weight, they are met or missed: {gates}",
     score="the Score of the Quarter is the sum of weight times score of those of the {count} KPIs"
     " that count, divided by the sum of their weights",
+    no_score="there is no Score: no KPI counts in it",
+    exact="the Score is not rounded",
     rounding="the Score is rounded {rounding}",
     consequences="then the consequences follow, in this order: {consequences}",
     no_consequences="no consequences have been agreed",
-    amounts="each amount is rounded to cents; then its own cap applies first and the shared cap"
-    " after that, and the statement shows what a cap has cut off",
+    amounts="each amount is rounded arithmetically to cents; then the cap of that consequence"
+    " applies, and the statement shows what a cap has cut off",
+    shared_caps="after the caps per consequence the shared cap applies",
     decision="the Client decides per consequence, with reasons, whether it collects the amount,"
     " waives it or replaces it by an Improvement Plan; it gives up no other rights by this",
     settlement="only final results are settled: a result is final when {objection} have passed"

@@ -26,8 +26,9 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "counts_as_met": "if there is nothing to measure, the Target counts as met",
     },
     if_missing={
-        "counts_as_missed": "if figures lack that {side} must deliver, the Target counts as missed",
-        "not_counted": "if figures lack that {side} must deliver, the KPI does not count",
+        "counts_as_missed": "if figures are missing that {side} must deliver, the Target counts"
+        " as missed",
+        "not_counted": "if figures are missing that {side} must deliver, the KPI does not count",
     },
     season="the KPI counts from {from_} through {to} only",
     exclusions="not part of the measurement: {exclusions}",

@@ -7,7 +7,7 @@ SUMS = SumTexts(
         "bonus_malus": "the Malus",
         "penalty": "the penalty",
         "service_credit": "the credit",
-        "service_points": "the amount that follows from the points",
+        "service_points": "the amount for the points",
     },
     damages={
         "yes": "contrary to article 6:92(2) of the Dutch Civil Code the Client is entitled to"
@@ -34,8 +34,8 @@ SUMS = SumTexts(
     },
     moderation="the court keeps the power to moderate {sum} (article 6:94 of the Dutch Civil Code)",
     charge="the charge {charge}",
-    charges="the charges {charges} together",
-    all_charges="all charges together",
+    charges="the sum of the charges {charges}",
+    all_charges="the sum of all charges",
     value={
         "order": "the value of the order",
         "invoice": "the amount of the invoice",

@@ -38,5 +38,5 @@ TRIGGER = TriggerTexts(
     },
     order_each="for {each} that a delivery is late",
     order_more="if a delivery is late by more than {limit}",
-    event="if this happens{often}: {event}",
+    event="if this event occurs{often} ({event})",
 )

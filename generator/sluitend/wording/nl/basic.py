@@ -36,6 +36,7 @@ BASIC = Basics(
     },
     level="niveau {level}",
     money="{symbol}\N{NO-BREAK SPACE}{number}",
+    money_below_zero="{symbol}\N{NO-BREAK SPACE}-{number}",
     percent="{number}%",
     span={
         "once": "keer",
@@ -59,6 +60,7 @@ BASIC = Basics(
         "contract_year": "het Contractjaar",
         "term": "de looptijd",
     },
+    calendar_year="kalenderjaar",
     each_span={
         "once": "elke keer",
         "hour": "elk uur",
@@ -92,7 +94,7 @@ BASIC = Basics(
         "ceiling": "altijd naar boven",
         "floor": "altijd naar beneden",
     },
-    no_rounding="zonder afronding",
+    no_rounding="geen afronding",
     period={"quarter": "{ordinal} kwartaal {year}", "half_year": "{ordinal} halfjaar {year}"},
     ordinal=(
         "eerste", "tweede", "derde", "vierde", "vijfde",
@@ -112,6 +114,7 @@ BASIC = Basics(
     each_neuter="elk {unit}",
     and_="en",
     or_="of",
+    lacking="[tekst ontbreekt]",
     yes="ja",
     no="nee",
     none="geen",

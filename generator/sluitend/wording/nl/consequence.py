@@ -14,7 +14,7 @@ CONSEQUENCE = ConsequenceTexts(
         decides="over {span} bepaalt {what} welk bedrag Partijen verrekenen",
         base="de grondslag is {base}, geïndexeerd, exclusief btw en zonder Meerwerk",
         bands="het percentage van de grondslag volgt uit de eerste rij die klopt: {bands}",
-        knots="het percentage van de grondslag is {knots}",
+        knots="de uitkomst is, in procenten van de grondslag: {knots}",
         bonus="de Bonus is {slope}",
         malus="de Malus is {slope}",
         method={
@@ -43,7 +43,7 @@ CONSEQUENCE = ConsequenceTexts(
         },
         per_point="voor elk punt van {points}",
         above="voor elk punt van {points} boven {above}",
-        tiers="het bedrag per punt wordt vermenigvuldigd: {tiers}",
+        tiers="per schijf geldt een vermenigvuldiging van het bedrag per punt: {tiers}",
         method={
             "cliff": "de vermenigvuldiging van de hoogste schijf die is bereikt, geldt voor alle"
             " punten die iets kosten",
@@ -69,9 +69,10 @@ CONSEQUENCE = ConsequenceTexts(
         },
     ),
     service_points=ServicePointsTexts(
-        bands="over {span} krijgt Opdrachtnemer punten voor {levels}: {bands}",
-        points="over {span} krijgt Opdrachtnemer {points} voor {levels} waarvan de Norm is gemist",
+        bands="per {span} krijgt Opdrachtnemer punten voor {levels}: {bands}",
+        points="per {span} krijgt Opdrachtnemer {points} voor elke gemiste Norm van {levels}",
         all_scored="elke KPI die meetelt in de Score",
+        all_missed="de KPI's die meetellen in de Score",
         each_of="elk van de KPI's {levels}",
         repeat="is de Norm van dezelfde KPI ook in de periode direct daarvoor gemist, dan tellen de"
         " punten van deze keer maal {times}; een vermenigvuldiging werkt niet door in een volgende",

@@ -5,10 +5,11 @@ from sluitend.wording.texts.party import PartyTexts
 PARTY = PartyTexts(
     legal_form="{form}",
     seat="gevestigd te {seat}",
-    address="kantoorhoudende te {address}",
+    address="met adres {address}",
     registered="ingeschreven in het handelsregister onder nummer {number}",
     represented="te dezen rechtsgeldig vertegenwoordigd door {people}",
     person="{name}, {function}",
+    people="{first}, en {last}",
     public_client={
         "yes": "aanbestedende dienst in de zin van de Aanbestedingswet 2012",
         "no": "geen aanbestedende dienst",

@@ -9,7 +9,7 @@ SCORING = ScoringTexts(
     },
     weight_of_unmeasured="het gewicht van een KPI die niet meetelt, {what}",
     too_little="hebben de KPI's die meetellen samen minder dan {weight} van het gewicht, dan"
-    " bewegen er geen bedragen",
+    " leidt de Score niet tot een bedrag",
     objection="bezwaar is mogelijk tot {length} na ontvangst van het voorlopige resultaat",
     observations="de waarnemingen komen uit de bestanden die het Meetplan noemt",
     unreadable="een rij die niet leesbaar is, wordt gemeld en nooit stilzwijgend weggelaten",
@@ -24,14 +24,17 @@ SCORING = ScoringTexts(
     " was er niets te meten of ontbreken gegevens, dan geldt wat de KPI daarvoor bepaalt",
     excluded="een resultaat blijft alleen buiten beschouwing met een reden, een goedkeuring en een"
     " bewijsstuk",
-    gates="de Knock-outeisen {gates} hebben geen gewicht: zij zijn gehaald of gemist",
+    gates="Knock-outeisen hebben geen gewicht, zij zijn gehaald of gemist: {gates}",
     score="de Score van het Kwartaal is de som van gewicht maal score van de {count} KPI's die"
     " meetellen, gedeeld door de som van hun gewichten",
+    no_score="er is geen Score: geen enkele KPI telt mee",
+    exact="de Score wordt niet afgerond",
     rounding="de Score wordt afgerond {rounding}",
     consequences="daarna volgen de gevolgen, in deze volgorde: {consequences}",
     no_consequences="er zijn geen gevolgen overeengekomen",
-    amounts="elk bedrag wordt afgerond op hele centen; daarna geldt eerst het eigen maximum en dan"
-    " het gezamenlijke maximum, en de opgave toont wat een maximum heeft afgesneden",
+    amounts="elk bedrag wordt rekenkundig afgerond op hele centen; daarna geldt het maximum van dat"
+    " gevolg, en de opgave toont wat een maximum heeft afgesneden",
+    shared_caps="na de maxima per gevolg geldt het gezamenlijke maximum",
     decision="Opdrachtgever besluit per gevolg, met redenen, of hij het bedrag int, ervan afziet of"
     " het vervangt door een Verbeterplan; hij doet daarmee geen afstand van andere rechten",
     settlement="alleen definitieve resultaten leiden tot een afrekening: een resultaat is"

@@ -7,7 +7,7 @@ SUMS = SumTexts(
         "bonus_malus": "de Malus",
         "penalty": "de boete",
         "service_credit": "de korting",
-        "service_points": "het bedrag dat uit de punten volgt",
+        "service_points": "het bedrag wegens de punten",
     },
     damages={
         "yes": "in afwijking van artikel 6:92 lid 2 BW heeft Opdrachtgever naast {sum} recht op"
@@ -35,8 +35,8 @@ SUMS = SumTexts(
     },
     moderation="de rechter houdt de bevoegdheid {sum} te matigen (artikel 6:94 BW)",
     charge="de vergoeding {charge}",
-    charges="de vergoedingen {charges} samen",
-    all_charges="alle vergoedingen samen",
+    charges="de som van de vergoedingen {charges}",
+    all_charges="de som van alle vergoedingen",
     value={
         "order": "de waarde van de opdracht",
         "invoice": "het bedrag van de factuur",

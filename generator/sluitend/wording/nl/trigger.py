@@ -38,5 +38,5 @@ TRIGGER = TriggerTexts(
     },
     order_each="voor {each} dat een levering te laat is",
     order_more="als een levering meer dan {limit} te laat is",
-    event="als zich dit{often} voordoet: {event}",
+    event="als deze gebeurtenis zich{often} voordoet ({event})",
 )

@@ -22,6 +22,8 @@ class BandTexts:
     """`{gives}`."""
     always: str
     """The last row, in a table."""
+    only: str
+    """The last row where it is the only one: `{gives}`."""
     score: str
     """`{score}`."""
     bonus: str
@@ -35,6 +37,7 @@ class BandTexts:
     """`{points}`, with its unit."""
     credit: str
     """`{rate}`."""
+    no_credit: str
     tier: str
     """`{up_to}`, `{times}`."""
     last_tier: str

@@ -85,12 +85,16 @@ class Basics:
     """A border's level: `niveau {level}`."""
     money: str
     """An amount: `{symbol}`, `{number}`."""
+    money_below_zero: str
+    """The same with its sign: `{symbol}`, `{number}`."""
     percent: str
     """A percentage: `{number}`."""
     span: Spans
     """A period by its bare name, as after *per*."""
     the_span: Spans
     """A period with its article."""
+    calendar_year: str
+    """A year where it must not be taken for a contract's."""
     each_span: Spans
     """A period with *each*."""
     every: Spans
@@ -121,6 +125,8 @@ class Basics:
     """Joins the last two of a list."""
     or_: str
     """Joins the last two of a choice."""
+    lacking: str
+    """Stands for a text that lacks this language."""
     yes: str
     no: str
     none: str

@@ -156,6 +156,8 @@ class ServicePointsTexts:
     points: str
     """`{span}`, `{levels}`, `{points}`."""
     all_scored: str
+    all_missed: str
+    """The same after *each Target missed of*."""
     each_of: str
     """`{levels}`."""
     repeat: str

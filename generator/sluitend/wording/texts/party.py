@@ -80,6 +80,8 @@ class PartyTexts:
     """`{number}`."""
     represented: str
     """`{people}`."""
+    people: str
+    """Several, each with a function: `{first}`, `{last}`."""
     person: str
     """`{name}`, `{function}`."""
     public_client: YesNoTexts

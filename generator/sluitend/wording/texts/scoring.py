@@ -37,12 +37,15 @@ class ScoringTexts:
     """`{gates}`."""
     score: str
     """`{count}`."""
+    no_score: str
+    exact: str
     rounding: str
     """`{rounding}`."""
     consequences: str
     """`{consequences}`."""
     no_consequences: str
     amounts: str
+    shared_caps: str
     decision: str
     settlement: str
     """`{objection}`."""
