@@ -14,7 +14,7 @@ from sluitend.prose.blocks import (
     Table,
 )
 
-ROOM = {"small": 108, "plain": 94}
+ROOM = {"small": 104, "plain": 76}
 """Characters that fit beside one another across a table, its gaps left out."""
 GAP = 1.5
 """Characters of room between two columns."""
@@ -25,15 +25,15 @@ MOST = 60
 
 
 def fitted(block: Block) -> Block:
-    """A table without shares gets them; all else stays as it is."""
+    """A table without shares gets them, and small print where words need it; else as it is."""
     if not isinstance(block, Table) or any(column.share for column in block.columns):
         return block
-    needed = [
-        _needed(cells) for cells in _by_column(block, (*block.head, *block.foot, *block.rows))
-    ]
+    rows = (*block.head, *block.foot, *block.rows)
+    needed = [_needed(cells) for cells in _by_column(block, rows)]
+    kind = "small" if sum(needed) > ROOM["plain"] else block.kind
     asked = [_wanted(cells) for cells in _by_column(block, block.rows)]
     more = [max(one - need, 0) for one, need in zip(asked, needed, strict=True)]
-    room = max(ROOM.get(block.kind, ROOM["plain"]) - sum(needed), 0)
+    room = max(ROOM.get(kind, ROOM["plain"]) - sum(needed), 0)
     each = room / sum(more) if sum(more) else 0
     wanted = [need + one * each for need, one in zip(needed, more, strict=True)]
     total = sum(wanted)
@@ -41,7 +41,7 @@ def fitted(block: Block) -> Block:
         replace(column, share=width / total)
         for column, width in zip(block.columns, wanted, strict=True)
     )
-    return replace(block, columns=columns)
+    return replace(block, columns=columns, kind=kind)
 
 
 def _by_column(table: Table, rows: Sequence[Row]) -> Iterator[list[tuple[str, ...]]]:

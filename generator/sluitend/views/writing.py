@@ -16,6 +16,7 @@ from sluitend.prose.blocks import (
     Style,
     Table,
 )
+from sluitend.prose.lids import letter_of
 
 Said = str | Inlines
 FACT_SHARES = (0.26, 0.74)
@@ -62,6 +63,13 @@ def bullets(items: Iterable[Said]) -> tuple[Block, ...]:
     """A list, or nothing where there is nothing to list."""
     listed = tuple((paragraph(item),) for item in items)
     return (Bullets(listed),) if listed else ()
+
+
+def lettered(items: Iterable[str]) -> tuple[Block, ...]:
+    """Items a., b., c., so that each can be cited."""
+    return tuple(
+        paragraph(item, "sublid", f"{letter_of(nth)}.") for nth, item in enumerate(items, 1)
+    )
 
 
 def columns(shares: Sequence[float], right: Iterable[int] = ()) -> tuple[Column, ...]:

@@ -2,9 +2,9 @@
 
 from sluitend.model.bands import Banded
 from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, ServicePoints
-from sluitend.prose.blocks import Block, Table
+from sluitend.prose.blocks import Block, Run, Table
 from sluitend.views.edition import Edition
-from sluitend.views.writing import bullets, columns, paragraph, row, subtitle, title
+from sluitend.views.writing import columns, lettered, paragraph, row, strong, subtitle, title
 from sluitend.wording import bands, service_level, sums
 from sluitend.wording import consequences as say
 from sluitend.wording.consequence import bonus_malus
@@ -41,7 +41,13 @@ def _steps(edition: Edition) -> tuple[Block, ...]:
     said.append(texts.step_gates)
     said += _score(edition)
     said += [texts.step_consequences, texts.step_decision, texts.step_settlement]
-    return tuple(paragraph(one, "recital", f"{nth}.") for nth, one in enumerate(said, 1))
+    return tuple(_step(nth, one) for nth, one in enumerate(said, 1))
+
+
+def _step(nth: int, said: str) -> Block:
+    """A numbered step; its first words name it."""
+    name, _, rest = said.partition(". ")
+    return paragraph((strong(f"{name}."), Run(f" {rest}")), "sublid", f"{nth}.")
 
 
 def _objection(edition: Edition) -> tuple[str, ...]:
@@ -79,7 +85,7 @@ def _consequence(nth: int, given: Consequence, edition: Edition) -> tuple[Block,
         subtitle(f"{nth}. {name}", f"consequence-{given.id}"),
         *table,
         # the table says the rows; the sentence that does so too would say them twice
-        *bullets(one for one in said if rows is None or rows not in one),
+        *lettered(one for one in said if rows is None or rows not in one),
     )
 
 

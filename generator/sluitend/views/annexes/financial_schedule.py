@@ -8,9 +8,9 @@ from sluitend.prose.blocks import Block, Row, Table
 from sluitend.views.edition import Edition
 from sluitend.views.writing import (
     NOTHING,
-    bullets,
     cell,
     columns,
+    lettered,
     paragraph,
     row,
     strong,
@@ -130,7 +130,7 @@ def _indexation(price: Price, edition: Edition) -> tuple[Block, ...]:
     if given is None:
         return ()
     said = say_index.indexation_sentences(given, edition.words, edition.names)
-    return (title(edition.label["indexation"]), _basket(given, edition), *bullets(said))
+    return (title(edition.label["indexation"]), _basket(given, edition), *lettered(said))
 
 
 def _basket(given: Indexation, edition: Edition) -> Table:
@@ -165,7 +165,7 @@ def _extra_work(price: Price, edition: Edition) -> tuple[Block, ...]:
     if price.extra_work is None:
         return ()
     said = say.extra_work_sentences(price.extra_work, edition.words, edition.names)
-    return (title(edition.label["extra_work"]), *bullets(said))
+    return (title(edition.label["extra_work"]), *lettered(said))
 
 
 def _payment(price: Price, edition: Edition) -> tuple[Block, ...]:
@@ -175,4 +175,4 @@ def _payment(price: Price, edition: Edition) -> tuple[Block, ...]:
         said.append(say.late_interest_sentence(price.late_interest, words))
     if price.collection_costs:
         said.append(say.collection_costs_sentence(price.collection_costs, words))
-    return (title(words.agreement.payment), *bullets(said))
+    return (title(words.agreement.payment), *lettered(said))
