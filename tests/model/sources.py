@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from sluitend.model.example import ReadsGiven
+from sluitend.model.as_written import AsWritten
 from sluitend.model.frozen import Choice, Frozen, Reads
 from sluitend.model.text import Text
 
@@ -68,8 +68,6 @@ def of_field(known: FieldInfo, depth: int) -> Source:
 
 def of_annotation(annotation: Any, depth: int) -> Source:
     """Sources of a type, a notation, a list, a mapping, or one of several."""
-    if annotation is Any:
-        return GIVEN
     if annotation is Text:
         return TEXT
     if isinstance(annotation, type):
@@ -94,7 +92,7 @@ def _of_marked(args: tuple[Any, ...], depth: int) -> Source:
     for mark in args[1:]:
         if isinstance(mark, Reads):
             return st.just(mark.example) if mark.example else _without_example(mark)
-        if isinstance(mark, ReadsGiven):
+        if isinstance(mark, AsWritten):
             return GIVEN
     return of_annotation(args[0], depth)
 

@@ -129,3 +129,15 @@ def test_short_and_long_are_the_same() -> None:
         for due in ("10 working days", {"length": "10 working days"})
     )
     assert short == long
+
+
+def test_a_change_may_state_a_whole_part() -> None:
+    both = {"all": [{"column": "upheld", "is": "true"}, {"any": [{"column": "a", "is": "b"}]}]}
+    measure = {"kind": "share", "counts_if": both}
+    change = {"set": "service_levels.x.measure", "to": measure}
+    adapter = TypeAdapter(Change)
+    read = adapter.validate_python(change)
+    assert adapter.dump_python(read, mode="json", exclude_none=True) == change
+    assert faults(Change, {"set": "term.ends", "to": None}) == [
+        ("not_readable", ("by set", "to"), "geen waarde, lijst of sleutels")
+    ]

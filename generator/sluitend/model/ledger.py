@@ -1,15 +1,29 @@
 """The ledger: one entry a fine-tuning, and what it changes."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sluitend.model.example import Given
+from sluitend.model.as_written import AsWritten, Written
 from sluitend.model.frozen import Frozen
 from sluitend.model.governance import ReasonedGround, Side
 from sluitend.model.scalars import ChangeId, Day, Hash, Id, Words
 from sluitend.model.text import Text
 from sluitend.model.union import by_key
+
+DEPTH = 64
+"""How deep a term nests; no document nests deeper."""
+
+Stated = Annotated[
+    Written,
+    AsWritten(
+        DEPTH,
+        "the term as in its own file",
+        nl="geen waarde, lijst of sleutels",
+        en="no value, list or keys",
+    ),
+]
+"""A term of the contract as it stands in its own file: a value, a list, or keys."""
 
 
 class SetTo(Frozen):
@@ -17,9 +31,9 @@ class SetTo(Frozen):
 
     set: Words
     """Path by ids: `service_levels.complaints-in-time.target`."""
-    from_: Given | None = Field(default=None, alias="from")
+    from_: Stated | None = Field(default=None, alias="from")
     """What it was."""
-    to: Given
+    to: Stated
     """What it becomes."""
 
 
@@ -28,7 +42,7 @@ class Add(Frozen):
 
     add: Words
     """Path of the list: `service_levels`."""
-    value: Any
+    value: Stated
     """The thing as it stands in its file."""
 
 

@@ -11,9 +11,9 @@ from pydantic import Discriminator
 from pydantic.fields import FieldInfo
 
 from sluitend.model import docstrings
+from sluitend.model.as_written import AsWritten
 from sluitend.model.audience import Audience, audience_of
 from sluitend.model.clause import AnnexFront, ClauseFront
-from sluitend.model.example import ReadsGiven
 from sluitend.model.files import KINDS
 from sluitend.model.frozen import Brief, Choice, Frozen, Reads
 from sluitend.model.text import Text
@@ -89,8 +89,6 @@ class _Page:
 
     def shape(self, annotation: Any) -> str:
         """What may stand at a key, in words."""
-        if annotation is Any:
-            return "what stands at that path"
         if annotation is Text:
             return "text, or one per language: `{nl: …, en: …}`"
         if isinstance(annotation, type) and issubclass(annotation, StrEnum):
@@ -116,8 +114,8 @@ class _Page:
         for mark in marks:
             if isinstance(mark, Reads):
                 return f"{named(mark)} `{mark.example}`" if mark.example else named(mark)
-            if isinstance(mark, ReadsGiven):
-                return "observations"
+            if isinstance(mark, AsWritten):
+                return mark.words
         kinds = [
             self.linked(kind, f"`{tag.removeprefix('by ')}`") for tag, kind in members(annotation)
         ]
