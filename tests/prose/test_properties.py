@@ -67,7 +67,8 @@ def agreement(texts: dict[str, str], form: str) -> Dossier:
         "sluitend.yaml": "format: 1\n",
         "house/outline.yaml": f"articles: {{default: [{', '.join(texts)}]}}\n",
         "parties/c.yaml": "id: c\nname: Gemeente Zandwijk\n",
-        "x/contract.yaml": f"{{id: x, client: c, form: {form}, term: {{starts: 2024-10-01}}}}",
+        "x/contract.yaml": f"id: x\nlevel: watertight\nclient: c\nform: {form}\n"
+        "term: {starts: 2024-10-01}\n",
         **{f"clauses/nl/{name}.md": text for name, text in texts.items()},
     }
     portfolio = load(memory(files))

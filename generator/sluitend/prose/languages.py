@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sluitend.load.clauses import ClauseSource
 from sluitend.load.dossier import Dossier
 from sluitend.problem import Fault, Problem, Severity
+from sluitend.prose.outline import is_written
 from sluitend.prose.parts import parts_of
 from sluitend.wording.words import LANGUAGES
 
@@ -59,7 +60,8 @@ def lacking(dossier: Dossier, language: str) -> Iterator[Problem]:
     prevails = dossier.contract.prevails
     if language == prevails:
         return
-    for sources, faulty in ((dossier.clauses, "clauses"), (dossier.annexes, "annexes")):
+    clauses = dossier.clauses if is_written(dossier) else ()
+    for sources, faulty in ((clauses, "clauses"), (dossier.annexes, "annexes")):
         if faulty in dossier.faulty:
             continue
         here = {one.id: one for one in sources if one.language == language}

@@ -12,6 +12,7 @@ from sluitend.load.clauses import ClauseSource
 from sluitend.load.dossier import Dossier
 from sluitend.place import Place
 from sluitend.prose.conditions import Judged
+from sluitend.prose.outline import is_written
 from sluitend.prose.parts import Part, parts_of
 from sluitend.source.text import LINE_END
 
@@ -56,7 +57,8 @@ class Sentence:
 def sentences(dossier: Dossier, language: str | None = None) -> Iterator[Sentence]:
     """The sentences of all text that holds for a contract, headings and cells included."""
     judged = Judged(dossier)
-    for source in (*dossier.clauses, *dossier.annexes):
+    clauses = dossier.clauses if is_written(dossier) else ()
+    for source in (*clauses, *dossier.annexes):
         if language in (None, source.language) and judged.holds(source.front.only_if):
             yield from _of(source, judged)
 

@@ -60,13 +60,23 @@ class AgreementPlan:
     problems: tuple[Problem, ...] = ()
 
 
+def is_written(dossier: Dossier) -> bool:
+    """Whether the agreement consists of clauses here: it claims to, or has text of its own.
+
+    A contract that is only registered or managed may have its text in a file elsewhere.
+    """
+    own = any(clause.own for clause in dossier.clauses)
+    return dossier.contract.level == "watertight" or own
+
+
 def planned(dossier: Dossier, language: str) -> AgreementPlan:
     """What the agreement consists of, with every number in it."""
     judged = Judged(dossier)
     labels = words(language).label
     articles: list[ArticlePlan] = []
     absent: dict[str, bool] = {}
-    for source in _of(dossier.clauses, language):
+    clauses = dossier.clauses if is_written(dossier) else ()
+    for source in (one for one in clauses if one.language == language):
         condition = source.front.only_if
         parts = parts_of(source.parsed.tokens)
         if not judged.holds(condition):
@@ -84,10 +94,6 @@ def planned(dossier: Dossier, language: str) -> AgreementPlan:
     absent |= annexes.absent
     targets = {one.target: one for one in _labels(articles, annexes.annexes, language)}
     return AgreementPlan(tuple(articles), annexes.annexes, targets, absent, annexes.problems)
-
-
-def _of(sources: Sequence[ClauseSource], language: str) -> Iterator[ClauseSource]:
-    return (source for source in sources if source.language == language)
 
 
 def _absent(article: str, parts: Sequence[Part], judged: Judged) -> dict[str, bool]:

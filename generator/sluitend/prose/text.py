@@ -67,17 +67,11 @@ class Prose:
     problems: tuple[Problem, ...]
 
 
-def is_written(dossier: Dossier) -> bool:
-    """Whether the agreement consists of clauses here: it claims to, or has text of its own.
-
-    A contract that is only registered or managed may have its text in a file elsewhere.
-    """
-    own = any(clause.own for clause in dossier.clauses)
-    return dossier.contract.level == "watertight" or own
-
-
 def prose_of(dossier: Dossier, language: str) -> Prose:
-    """The prose of a contract in one of its languages."""
+    """The prose of a contract in one of its languages.
+
+    One that is only registered or managed has articles when it has text of its own.
+    """
     silent = unspoken(dossier, language)
     if silent:
         return Prose((), (), silent)
