@@ -1,0 +1,188 @@
+"""The text that people wrote for a contract, piece by piece, with the place of every character.
+
+What is not somebody's words is masked: quotes of data, references, marks of Markdown. A mask is as
+long as what it hides, so that a place in the piece is a place in the file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sluitend.load.clauses import ClauseSource
+from sluitend.model.audience import Audience, audience_of
+from sluitend.model.contract import Contract
+from sluitend.model.frozen import Frozen
+from sluitend.model.text import Text
+from sluitend.place import Place
+from sluitend.prose.conditions import Judged
+from sluitend.prose.lids import lids_of
+from sluitend.prose.parts import Part, parts_of
+from sluitend.rules.subject import Subject
+from sluitend.source.nodes import Items, Keys, Node, Scalar
+from sluitend.source.text import LINE_END
+
+QUOTED = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands where a clause quotes data: a value, not a word."""
+
+READ_BY_TEXTS = frozenset({"clauses", "annexes"}) | frozenset(Contract.model_fields)
+"""What is read by whoever asks for all texts: conditions look at the data too."""
+
+_QUOTE = re.compile(r"\{\{.*?\}\}")
+_TARGET = re.compile(r"\]\([^)\s]*\)|^\s*\{[#o][^}]*\}\s*$|<[^>\s]*>", re.MULTILINE)
+_MARKS = re.compile(r"[*`#|]|(?<!_)_(?!_)|\[(?=[^\[\]]*\]\()|^\s*(?:[-+]|\d+[.)])\s", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, item, heading or row of a clause or annex, or a text of the data.
+
+    `whole` is all text of the article or annex, of the data the text itself: for a source that is
+    named once for all paragraphs.
+    """
+
+    language: str
+    text: str
+    whole: str
+    begins: Place
+    lines: tuple[Place, ...]
+    """Where each of its lines begins; none where YAML folds them."""
+
+    def place(self, offset: int) -> Place:
+        """The place of a character."""
+        before = self.text[:offset]
+        row = before.count("\n")
+        if row >= len(self.lines):
+            return self.begins
+        start = self.lines[row]
+        column = offset - (before.rfind("\n") + 1)
+        return Place(start.path, start.line, start.column + column)
+
+    def sentence(self, offset: int) -> str:
+        """The sentence around a character."""
+        begin = max(self.text.rfind(mark, 0, offset) for mark in (". ", "; ", ".\n", ";\n"))
+        ends = [self.text.find(mark, offset) for mark in (". ", "; ", ".\n", ";\n")]
+        end = min((one for one in ends if one >= 0), default=len(self.text))
+        return self.text[begin + 1 : end]
+
+
+# --- clauses and annexes ----------------------------------------------------------------------
+
+
+def of_clauses(subject: Subject) -> Iterator[Passage]:
+    """The articles, as far as they hold for this contract."""
+    judged = Judged(subject.dossier)
+    for source in subject.dossier.clauses:
+        if judged.holds(source.front.only_if):
+            for lid in lids_of(parts_of(source.parsed.tokens), judged):
+                for part in (lid.part, *lid.items):
+                    yield from _passages(source, part)
+
+
+def of_annexes(subject: Subject) -> Iterator[Passage]:
+    """The text annexes, as far as they hold for this contract."""
+    judged = Judged(subject.dossier)
+    for source in subject.dossier.annexes:
+        if judged.holds(source.front.only_if):
+            for part in parts_of(source.parsed.tokens):
+                if judged.holds(part.only_if):
+                    yield from _passages(source, part)
+
+
+def _passages(source: ClauseSource, part: Part) -> Iterator[Passage]:
+    match part.kind:
+        case "paragraph" | "heading":
+            first, last = part.token.map or (0, 0)
+            yield _lines(source, first, last)
+        case "table":
+            first, last = part.token.map or (0, 0)
+            yield from (_lines(source, line, line + 1) for line in range(first, last))
+        case _:
+            for inner in part.parts:
+                yield from _passages(source, inner)
+
+
+def _lines(source: ClauseSource, first: int, last: int) -> Passage:
+    parsed = source.parsed
+    lines = LINE_END.split(parsed.body)[first:last]
+    starts = tuple(Place(parsed.path, parsed.body_line + number) for number in range(first, last))
+    text = masked("\n".join(lines))
+    return Passage(source.language, text, masked(parsed.body), starts[0], starts)
+
+
+def masked(text: str) -> str:
+    """Markdown with all that is no word blanked, at the same length."""
+    blank = partial(_filled, " ")
+    text = _QUOTE.sub(partial(_filled, QUOTED), text)
+    return _TARGET.sub(blank, _MARKS.sub(blank, text))
+
+
+def _filled(mark: str, found: re.Match[str]) -> str:
+    return "".join(char if char == "\n" else mark for char in found.group())
+
+
+# --- texts of the data ------------------------------------------------------------------------
+
+Path = tuple[str | int, ...]
+
+
+def of_data(subject: Subject, but: frozenset[str] = frozenset()) -> Iterator[Passage]:
+    """Every text for readers in the contract's data, save fields of these names."""
+    for path, text in texts(subject.contract, but):
+        for language, words in text.by_language:
+            node = _node(subject.dossier.root, (*path, language) if language else path)
+            starts = _starts(node, words)
+            at = starts[0] if starts else subject.where(*path)
+            yield Passage(language or subject.contract.prevails, words, words, at, starts)
+
+
+def texts(value: object, but: frozenset[str] = frozenset()) -> Iterator[tuple[Path, Text]]:
+    """The texts within a part of the model, each with its path; none that is internal."""
+    match value:
+        case Text():
+            yield (), value
+        case Frozen():
+            for name, field in type(value).model_fields.items():
+                if name in but or audience_of(field) is Audience.INTERNAL:
+                    continue
+                yield from _below(field.alias or name, getattr(value, name), but)
+        case Mapping():
+            for key, one in value.items():
+                yield from _below(str(key), one, but)
+        case tuple():
+            for index, one in enumerate(value):
+                yield from _below(getattr(one, "id", index), one, but)
+
+
+def _below(step: str | int, value: object, but: frozenset[str]) -> Iterator[tuple[Path, Text]]:
+    return (((step, *path), text) for path, text in texts(value, but))
+
+
+def _node(root: Node, path: Sequence[str | int]) -> Node:
+    """The node a path leads to, as far as the source has it."""
+    here = root
+    for step in path:
+        match here, step:
+            case Keys(), str() if (inner := here.get(step)) is not None:
+                here = inner
+            case Items(nodes), int() if step < len(nodes):
+                here = nodes[step]
+            case Items(nodes), str():
+                here = next((node for node in nodes if _id(node) == step), here)
+    return here
+
+
+def _id(node: Node) -> str | None:
+    known = node.get("id") if isinstance(node, Keys) else None
+    return known.text if isinstance(known, Scalar) else None
+
+
+def _starts(node: Node, text: str) -> tuple[Place, ...]:
+    """Where a text begins that is written on one line as it is; else nothing is exact."""
+    if not isinstance(node, Scalar):
+        return ()
+    place, length = node.place, node.span[1] - node.span[0]
+    quotes = 1 if node.quoted else 0
+    if length != len(text) + 2 * quotes:
+        return ()
+    return (Place(place.path, place.line, place.column + quotes),)

@@ -1,0 +1,76 @@
+"""Nothing is left to be filled in.
+
+A text that says "to be agreed" is no agreement: what is signed is what was left open. Until it is
+filled in, or the term for agreeing and what holds otherwise are written down, the signature gate
+stays shut. Looked at are the articles and annexes that hold, and every text in the data.
+
+Wrong:
+
+```yaml
+scope: De omvang is nader te bepalen.
+```
+
+Right:
+
+```yaml
+scope: Schoonmaak van het stadskantoor en de wijkpost.
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from sluitend.problem import Fault, Problem, Severity
+from sluitend.rules.passages import READ_BY_TEXTS, of_annexes, of_clauses, of_data
+from sluitend.rules.rule import Level
+from sluitend.rules.subject import Subject
+
+IN_DUTCH = """Er staat niets meer open.
+
+Een tekst die zegt "nader overeen te komen" is geen afspraak: wat is getekend, is wat is
+opengelaten. Tot het is ingevuld, of tot er staat binnen welke termijn partijen het eens worden en
+wat er anders geldt, blijft de ondertekening dicht. Bekeken worden de artikelen en bijlagen die
+gelden, en alle teksten in de gegevens."""
+
+OPEN = Fault(
+    "SL272",
+    Severity.WARNING,
+    {
+        "nl": "hier is nog iets open: ‘{words}’",
+        "en": "something is still open here: ‘{words}’",
+    },
+    {
+        "nl": "Vul het in; staat het nog niet vast, schrijf dan wie wanneer beslist en wat anders "
+        "geldt.",
+        "en": "Fill it in; where it is not settled, write who decides when, and what holds "
+        "otherwise.",
+    },
+    blocks_signing=True,
+)
+LEVEL: Level = "managed"
+READS = READ_BY_TEXTS
+FAULTS = (OPEN,)
+
+_EXACT = re.compile(
+    r"\bTO ?DO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\bXX+\b|\bPM\b|\bP\.M\.|\bNTB\b|\bNNB\b|\?\?+|_{3,}"
+)
+_ANY_CASE = re.compile(
+    r"\bn\.\s?[tn]\.\s?b\.|\bnader (?:te bepalen|overeen te komen|in te vullen|vast te stellen)\b"
+    r"|\bto be (?:agreed|determined|defined|decided|confirmed|completed)\b"
+    r"|\[(?:invullen|in te vullen|naam|datum|bedrag|fill in|name|date|amount)\]"
+    r"|\blorem ipsum\b|…|\.\.\.|\bhier invullen\b|\binsert here\b",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Each open place."""
+    for passage in (*of_clauses(subject), *of_annexes(subject), *of_data(subject)):
+        text = passage.text
+        spans = {
+            (found.start(), found.group())
+            for pattern in (_EXACT, _ANY_CASE)
+            for found in pattern.finditer(text)
+        }
+        for start, words in sorted(spans):
+            yield OPEN.at(passage.place(start), words=words)

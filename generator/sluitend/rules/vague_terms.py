@@ -1,0 +1,85 @@
+"""No vague terms: never "as soon as possible" but tomorrow before 17:00.
+
+A vague term is agreed by both because each reads something else in it; the first dispute is about
+the word. The finding gives the concrete rewrite. Where the law itself uses the word and the article
+names the law (a reasonable term with 6:82 BW, due time with 6:89 BW, appropriate measures with
+article 32 GDPR), or where the sentence gives a maximum, it may stand. Looked at are the articles
+and text annexes that hold for the contract, and the texts in its data.
+
+Wrong:
+
+```yaml
+service_levels:
+  - id: complaints
+    title: Klachten
+    definition: {nl: Klachten worden zo snel mogelijk opgelost}
+```
+
+Right:
+
+```yaml
+service_levels:
+  - id: complaints
+    title: Klachten
+    definition: {nl: Klachten zijn opgelost binnen 5 werkdagen na ontvangst}
+```
+"""
+
+from collections.abc import Iterator
+
+from sluitend.problem import Fault, Problem, Severity
+from sluitend.rules.passages import (
+    READ_BY_TEXTS,
+    Passage,
+    of_annexes,
+    of_clauses,
+    of_data,
+)
+from sluitend.rules.rule import Level
+from sluitend.rules.subject import Subject
+from sluitend.rules.vague_words import MEASURED, VAGUE, Vague
+
+IN_DUTCH = """Geen vage termen: nooit "zo snel mogelijk", maar morgen voor 17.00 uur.
+
+Over een vage term zijn beide partijen het eens omdat ieder er iets anders in leest; het eerste
+geschil gaat over dat woord. De bevinding geeft wat u concreet kunt schrijven. Waar de wet zelf het
+woord gebruikt en het artikel die wet noemt (een redelijke termijn bij 6:82 BW, bekwame tijd bij
+6:89 BW, passende maatregelen bij artikel 32 AVG), of waar de zin een maximum geeft, mag het staan.
+Bekeken worden de artikelen en tekstbijlagen die voor het contract gelden, en de teksten in de
+gegevens."""
+
+VAGUE_TERM = Fault(
+    "SL270",
+    Severity.WARNING,
+    {
+        "nl": "vage term: ‘{words}’",
+        "en": "vague term: ‘{words}’",
+    },
+    {"nl": "{rewrite}", "en": "{rewrite}"},
+)
+LEVEL: Level = "managed"
+READS = READ_BY_TEXTS
+FAULTS = (VAGUE_TERM,)
+NOT_TERMS = frozenset({"title", "agenda", "note", "because", "background", "risk"})
+"""Names and remarks: nobody is bound by them."""
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Each vague term, at its own place."""
+    for passage in (
+        *of_clauses(subject),
+        *of_annexes(subject),
+        *of_data(subject, NOT_TERMS),
+    ):
+        for vague in VAGUE.get(passage.language, ()):
+            yield from _in(passage, vague)
+
+
+def _in(passage: Passage, vague: Vague) -> Iterator[Problem]:
+    if vague.unless is not None and vague.unless.search(passage.whole):
+        return
+    for found in vague.pattern.finditer(passage.text):
+        exact = MEASURED[passage.language].search(passage.sentence(found.start()))
+        if not (vague.measured and exact):
+            words = " ".join(found.group().split())
+            yield VAGUE_TERM.at(passage.place(found.start()), words=words, rewrite=vague.rewrite)
