@@ -20,7 +20,7 @@ from sluitend.render.pandoc import PARAGRAPH_STYLES, Mark, style_id
 from sluitend.render.reading import flat, leads_in
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-NUMBERS = w("numPr")
+NUMBERS = f"{w('pPr')}/{w('numPr')}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
 
 
@@ -92,9 +92,8 @@ def finished(written: bytes, ready: Prepared) -> bytes:
 def _only_styles(styles: Sequence[tuple[Element, str]]) -> None:
     """Lists go by style: what Pandoc set on the paragraphs goes. Every style is one of ours."""
     for paragraph, _ in styles:
-        about = properties(paragraph, "pPr")
-        for given in about.findall(NUMBERS):
-            about.remove(given)
+        for given in paragraph.findall(NUMBERS):
+            properties(paragraph, "pPr").remove(given)
     marks = {style_id(mark) for mark in Mark}
     unknown = {style for _, style in styles} - parts.style_ids() - marks - {""}
     if unknown:

