@@ -36,7 +36,7 @@ Boven het register staat het beheren: er wordt iets gemeten, iemand kijkt ernaar
 praten er op vaste momenten over. Praktijkregels 5, 9 en 10."""
 
 LACKS = Fault(
-    "SL285",
+    "SL288",
     Severity.WARNING,
     {
         "nl": "voor een beheerd contract ontbreekt nog: {facts}",

@@ -38,7 +38,7 @@ register, worden zijn datums bewaakt en is er iemand op aan te spreken. Goed gen
 beter dan perfect morgen. Praktijkregel 0."""
 
 LACKS = Fault(
-    "SL284",
+    "SL287",
     Severity.WARNING,
     {
         "nl": "voor een geregistreerd contract ontbreekt nog: {facts}",

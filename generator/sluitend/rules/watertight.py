@@ -29,7 +29,7 @@ hoe het contract verandert en hoe het begint: een regel die er niet uitdrukkelij
 eigen probleem. Praktijkregels 3, 6, 8 tot en met 10, g2 tot en met g5."""
 
 LACKS = Fault(
-    "SL286",
+    "SL289",
     Severity.WARNING,
     {
         "nl": "voor een sluitend contract ontbreekt nog: {facts}",
