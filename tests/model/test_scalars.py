@@ -11,14 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from sluitend.model import scalars
+from sluitend.model import scalars, times
 from sluitend.model.frozen import Reads
 from sluitend.quantity import Quantity
 from sluitend.source.compose import compose_text
 from sluitend.source.nodes import plain
 
 NOTATIONS: dict[str, Any] = {
-    name: value for name, value in vars(scalars).items() if get_origin(value) is Annotated
+    name: value
+    for module in (scalars, times)
+    for name, value in vars(module).items()
+    if get_origin(value) is Annotated
 }
 
 

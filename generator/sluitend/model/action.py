@@ -6,8 +6,9 @@ from pydantic import Field
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.governance import Side
-from sluitend.model.scalars import Day, Id, Words
+from sluitend.model.scalars import Id, Words
 from sluitend.model.text import Text
+from sluitend.model.times import Day
 
 
 class Action(Frozen):

@@ -18,7 +18,6 @@ from sluitend.model.price import Plausibility, Price
 from sluitend.model.scalars import (
     Amount,
     Code,
-    Day,
     Duration,
     Id,
     Language,
@@ -31,6 +30,7 @@ from sluitend.model.scalars import (
 from sluitend.model.service_level import Scoring, ServiceLevel
 from sluitend.model.term import Term
 from sluitend.model.text import Text
+from sluitend.model.times import Day
 
 ClaimedLevel = Literal["registered", "managed", "watertight"]
 Status = Literal["draft", "agreed", "signed", "ended"]

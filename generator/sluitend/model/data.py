@@ -6,9 +6,10 @@ from typing import Literal
 from pydantic import Field
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import AfterEvent, Duration, Id, Language, Whole, Words, YesNo
+from sluitend.model.scalars import Duration, Id, Language, Whole, Words, YesNo
 from sluitend.model.service_level import By
 from sluitend.model.text import Text
+from sluitend.model.times import AfterEvent
 
 
 class DataColumn(Frozen):

@@ -1,8 +1,9 @@
 """`evaluations/<year>.yaml`: both parties on how the contract is managed."""
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Day, Id, PeriodText, Whole
+from sluitend.model.scalars import Id, Whole
 from sluitend.model.text import Text
+from sluitend.model.times import Day, PeriodText
 
 
 class Opinion(Frozen):

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from sluitend.model.as_written import AsWritten, Written
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Id, PeriodText, Words
+from sluitend.model.scalars import Id, Words
 from sluitend.model.text import Text
+from sluitend.model.times import PeriodText
 
 DEPTH = 3
 """How deep observations nest: per KPI, per period, counts by name."""

@@ -126,3 +126,8 @@ class Reads:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {**self.schema, "examples": [self.example]} if self.example else dict(self.schema)
+
+
+def notation(pattern: str, *also: str) -> Mapping[str, Any]:
+    """What an editor knows of a text; `also` are types it may take a bare one for."""
+    return {"type": ["string", *also] if also else "string", "pattern": f"^({pattern})$"}

@@ -6,18 +6,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import (
-    Day,
-    Duration,
-    Id,
-    Percentage,
-    Reference,
-    Whole,
-    Words,
-    YearMonth,
-    YesNo,
-)
+from sluitend.model.scalars import Duration, Id, Percentage, Whole, Words, YesNo
 from sluitend.model.text import Text
+from sluitend.model.times import Day, Reference, YearMonth
 from sluitend.model.union import by_key
 from sluitend.quantity import Quantity
 from sluitend.rounding import Mode

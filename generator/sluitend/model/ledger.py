@@ -7,8 +7,9 @@ from pydantic import Field
 from sluitend.model.as_written import AsWritten, Written
 from sluitend.model.frozen import Frozen
 from sluitend.model.governance import ReasonedGround, Side
-from sluitend.model.scalars import ChangeId, Day, Hash, Id, Words
+from sluitend.model.scalars import ChangeId, Hash, Id, Words
 from sluitend.model.text import Text
+from sluitend.model.times import Day
 from sluitend.model.union import by_key
 
 DEPTH = 64

@@ -4,8 +4,9 @@ from typing import Literal
 
 from sluitend.model.audience import internal
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Amount, Day, Id, Number, Words, YesNo
+from sluitend.model.scalars import Amount, Id, Number, Words, YesNo
 from sluitend.model.text import Text
+from sluitend.model.times import Day
 
 Level = Literal["low", "medium", "high"]
 

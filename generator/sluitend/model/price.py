@@ -4,18 +4,9 @@ from typing import Literal
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.indexation import Indexation
-from sluitend.model.scalars import (
-    Amount,
-    Day,
-    Duration,
-    Id,
-    Measured,
-    Number,
-    Percentage,
-    Words,
-    YearMonth,
-)
+from sluitend.model.scalars import Amount, Duration, Id, Measured, Number, Percentage, Words
 from sluitend.model.text import Text
+from sluitend.model.times import Day, YearMonth
 
 
 class Charge(Frozen):

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Day, Id, Words
+from sluitend.model.scalars import Id, Words
 from sluitend.model.text import Text
+from sluitend.model.times import Day
 
 
 class Feasibility(Frozen):

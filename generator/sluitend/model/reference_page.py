@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import Discriminator
 from pydantic.fields import FieldInfo
 
-from sluitend.model import docstrings
+from sluitend.model import docstrings, scalars, times
 from sluitend.model.as_written import AsWritten
 from sluitend.model.audience import Audience, audience_of
 from sluitend.model.clause import AnnexFront, ClauseFront
@@ -196,8 +196,6 @@ def _scalars() -> str:
 
 
 def _notations() -> Iterator[Reads]:
-    from sluitend.model import scalars
-
-    for value in vars(scalars).values():
+    for value in (*vars(scalars).values(), *vars(times).values()):
         if get_origin(value) is Annotated:
             yield from (mark for mark in get_args(value)[1:] if isinstance(mark, Reads))

@@ -4,20 +4,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import (
-    ClockTime,
-    Day,
-    Duration,
-    Id,
-    Language,
-    Weekdays,
-    Whole,
-    Words,
-    YesNo,
-    ZoneName,
-)
+from sluitend.model.scalars import Duration, Id, Language, Whole, Words, YesNo
 from sluitend.model.term import Due
 from sluitend.model.text import Text
+from sluitend.model.times import ClockTime, Day, Weekdays, ZoneName
 
 
 class ServiceClock(Frozen):

@@ -5,8 +5,9 @@ from typing import Literal
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.governance import Side
-from sluitend.model.scalars import Amount, Day, Hash, Id, PeriodText, Words
+from sluitend.model.scalars import Amount, Hash, Id, Words
 from sluitend.model.text import Text
+from sluitend.model.times import Day, PeriodText
 
 
 class Exclusion(Frozen):

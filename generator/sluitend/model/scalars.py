@@ -1,21 +1,16 @@
-"""The scalars of the format: ids, numbers, quantities, dates, words, each with its notation."""
+"""The scalars of the format: ids, words, numbers, quantities; `times` has those of time."""
 
 import re
-from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
-from sluitend.model.frozen import Reads
-from sluitend.number import NotReadable, number, plain, trimmed
-from sluitend.period import Month, MonthBefore, Period, day, month, period, reference
+from sluitend.model.frozen import Reads, notation
+from sluitend.number import NotReadable, number, plain
 from sluitend.quantity import (
-    After,
     Bound,
     LevelBound,
     Quantity,
     Rate,
-    after,
     bound,
     level_bound,
     money,
@@ -25,7 +20,6 @@ from sluitend.quantity import (
     text,
 )
 from sluitend.rounding import Rounding, rounding
-from sluitend.workdays import days_text, parse_days, time_of_day, time_text, time_zone
 
 CURRENCY = "EUR"
 MOST_TEXT = 100_000
@@ -34,11 +28,6 @@ MOST_TEXT = 100_000
 _NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
 _UNIT = "[^\\d\\s%][^\\s]*( [^\\s]+){0,2}"
 _QUANTITY = f"({_NUMBER} ?%|{_NUMBER}( {_UNIT})?|[A-Z]{{3}} {_NUMBER})"
-
-
-def _notation(pattern: str, *also: str) -> Mapping[str, Any]:
-    """What an editor knows of a text; `also` are types it may take a bare one for."""
-    return {"type": ["string", *also] if also else "string", "pattern": f"^({pattern})$"}
 
 
 # --- words ------------------------------------------------------------------------------------
@@ -63,7 +52,7 @@ def _formed(pattern: str, nl: str, en: str, words: str, example: str, *also: str
             raise NotReadable(nl=nl, en=en)
         return value
 
-    return Reads(str, read, str, _notation(pattern, *also), words, example)
+    return Reads(str, read, str, notation(pattern, *also), words, example)
 
 
 def _yes_no(value: str) -> bool:
@@ -187,7 +176,7 @@ Whole = Annotated[
 Number = Annotated[
     Decimal,
     Reads(
-        Decimal, number, plain, _notation(_NUMBER, "number"), "number, a point for decimals", "7.5"
+        Decimal, number, plain, notation(_NUMBER, "number"), "number, a point for decimals", "7.5"
     ),
 ]
 Amount = Annotated[
@@ -196,7 +185,7 @@ Amount = Annotated[
         Decimal,
         _amount,
         _write_amount,
-        _notation(f"({CURRENCY} )?-?(0|[1-9][0-9]*)(\\.[0-9]{{1,2}})?", "number"),
+        notation(f"({CURRENCY} )?-?(0|[1-9][0-9]*)(\\.[0-9]{{1,2}})?", "number"),
         "amount in euros, two decimals at most",
         "34500.00",
     ),
@@ -266,7 +255,7 @@ def _units(units: frozenset[str]) -> str:
 
 Percentage = Annotated[
     Quantity,
-    Reads(Quantity, percent, text, _notation(f"{_NUMBER}( ?%)?", "number"), "percentage", "20 %"),
+    Reads(Quantity, percent, text, notation(f"{_NUMBER}( ?%)?", "number"), "percentage", "20 %"),
 ]
 PercentagePoints = Annotated[
     Quantity,
@@ -274,7 +263,7 @@ PercentagePoints = Annotated[
         Quantity,
         _in_points,
         text,
-        _notation(f"{_NUMBER}( percentage points?)?", "number"),
+        notation(f"{_NUMBER}( percentage points?)?", "number"),
         "percentage points",
         "5 percentage points",
     ),
@@ -285,7 +274,7 @@ Measured = Annotated[
         Quantity,
         quantity,
         text,
-        _notation(_QUANTITY, "number"),
+        notation(_QUANTITY, "number"),
         "quantity: a number, and its unit where the field does not imply it",
         "15 working days",
     ),
@@ -296,7 +285,7 @@ Duration = Annotated[
         Quantity,
         _duration,
         text,
-        _notation(f"(0|[1-9][0-9]*)(\\.[0-9]+)? ({_units(TIME_UNITS)})"),
+        notation(f"(0|[1-9][0-9]*)(\\.[0-9]+)? ({_units(TIME_UNITS)})"),
         "length of time",
         "3 months",
     ),
@@ -307,7 +296,7 @@ Border = Annotated[
         (Bound, LevelBound),
         _border,
         str,
-        _notation("(at least|above|more than|at most|below|less than) .+"),
+        notation("(at least|above|more than|at most|below|less than) .+"),
         "border: `at least`, `above`, `at most` or `below`, and a quantity or a level",
         "at least 90 %",
     ),
@@ -315,7 +304,7 @@ Border = Annotated[
 RateOf = Annotated[
     Rate,
     Reads(
-        Rate, rate, text, _notation(".+ per .+"), "so much per so much", "1 % per percentage point"
+        Rate, rate, text, notation(".+ per .+"), "so much per so much", "1 % per percentage point"
     ),
 ]
 Decimals = Annotated[
@@ -324,97 +313,9 @@ Decimals = Annotated[
         Rounding,
         _decimals,
         _write_decimals,
-        _notation("([0-9]|[12][0-9]|30)( decimals?)?|whole|cents", "integer"),
+        notation("([0-9]|[12][0-9]|30)( decimals?)?|whole|cents", "integer"),
         "number of decimals",
         "1 decimal",
     ),
 ]
 """Only the decimals count; the mode is declared beside it."""
-
-
-# --- time -------------------------------------------------------------------------------------
-
-MonthName = Literal[
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-]  # fmt: skip
-Day = Annotated[
-    date,
-    Reads(date, day, date.isoformat, {"type": "string", "format": "date"}, "date", "2026-07-01"),
-]
-YearMonth = Annotated[
-    Month,
-    Reads(Month, month, str, _notation("[0-9]{4}-(0[1-9]|1[0-2])"), "month", "2024-07"),
-]
-PeriodText = Annotated[
-    Period,
-    Reads(
-        Period,
-        period,
-        str,
-        _notation("[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?", "integer"),
-        "month, quarter, half-year or year",
-        "2026-Q3",
-    ),
-]
-Reference = Annotated[
-    MonthBefore,
-    Reads(
-        MonthBefore,
-        reference,
-        str,
-        _notation("[A-Z][a-z]+ before"),
-        "the last month of that name that is over",
-        "July before",
-    ),
-]
-AfterEvent = Annotated[
-    After,
-    Reads(
-        After,
-        after,
-        text,
-        _notation(".+ after [^ ]+"),
-        "length of time after an event",
-        "10 working days after period",
-    ),
-]
-
-
-def _weekdays(value: str) -> str:
-    return days_text(parse_days(value))
-
-
-def _clock_time(value: str) -> str:
-    return time_text(time_of_day(value))
-
-
-def _zone(value: str) -> str:
-    return time_zone(trimmed(value))
-
-
-Weekdays = Annotated[
-    str,
-    Reads(
-        str,
-        _weekdays,
-        str,
-        _notation("(Mon|Tue|Wed|Thu|Fri|Sat|Sun)([-, ]+(Mon|Tue|Wed|Thu|Fri|Sat|Sun))*"),
-        "days of the week",
-        "Mon-Fri",
-    ),
-]
-ClockTime = Annotated[
-    str,
-    Reads(
-        str,
-        _clock_time,
-        str,
-        _notation("([01][0-9]|2[0-3]):[0-5][0-9]|24:00"),
-        "time of the day; `24:00` is its end",
-        "08:00",
-    ),
-]
-ZoneName = Annotated[
-    str, Reads(str, _zone, str, {"type": "string"}, "time zone", "Europe/Amsterdam")
-]

@@ -11,14 +11,11 @@ from sluitend.model.bands import ScoreBand
 from sluitend.model.frozen import Frozen
 from sluitend.model.measure import Measure
 from sluitend.model.scalars import (
-    AfterEvent,
     Amount,
     Border,
-    Day,
     Decimals,
     Duration,
     Id,
-    MonthName,
     Percentage,
     PercentagePoints,
     Whole,
@@ -26,6 +23,7 @@ from sluitend.model.scalars import (
     YesNo,
 )
 from sluitend.model.text import Text
+from sluitend.model.times import AfterEvent, Day, MonthName
 from sluitend.rounding import Mode, Rounding
 
 

@@ -9,8 +9,9 @@ from sluitend.model.governance import Side
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.party import Party
 from sluitend.model.repository import Repository
-from sluitend.model.scalars import Day, Hash, Id, Language, Version, Whole, Words
+from sluitend.model.scalars import Hash, Id, Language, Version, Whole, Words
 from sluitend.model.text import Text
+from sluitend.model.times import Day
 
 
 class ClauseText(Frozen):

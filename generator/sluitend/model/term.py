@@ -3,7 +3,8 @@
 from typing import ClassVar, Literal
 
 from sluitend.model.frozen import Brief, Frozen
-from sluitend.model.scalars import Day, Duration, Whole
+from sluitend.model.scalars import Duration, Whole
+from sluitend.model.times import Day
 
 
 class Due(Brief):
