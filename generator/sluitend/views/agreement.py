@@ -56,7 +56,7 @@ def views(subject: Subject, words: Words, gate_open: bool) -> Iterator[View]:
         subject=" ".join(filter(None, (kind, edition.contract.number))),
         author=edition.client.name if edition.client else edition.title,
         date=edition.date,
-        furniture=furniture(edition, kind),
+        furniture=furniture(edition),
         front=opening.title_page(edition),
         keywords=tuple(filter(None, (edition.contract.service, edition.contract.number))),
         attachments=(
@@ -83,7 +83,7 @@ def sheet(edition: Edition) -> AgreementSheet:
     )
 
 
-def furniture(edition: Edition, kind: str) -> Furniture:
+def furniture(edition: Edition) -> Furniture:
     """Number and version above, the content hash below; a draft says so across the page."""
     label, words = edition.label, edition.words
     version = f"{label['version'].lower()} {edition.version}" if edition.version else ""

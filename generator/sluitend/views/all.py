@@ -1,6 +1,6 @@
 """Every kind of document there is, in the order in which they are made."""
 
-from sluitend.views import agreement
+from sluitend.views import acknowledgement, agreement, briefing
 from sluitend.views.view import DocumentKind
 
-DOCUMENTS: tuple[DocumentKind, ...] = (agreement,)
+DOCUMENTS: tuple[DocumentKind, ...] = (agreement, briefing, acknowledgement)

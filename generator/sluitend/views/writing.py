@@ -39,6 +39,11 @@ def strong(text: str) -> Strong:
     return Strong((Run(text),))
 
 
+def heading(text: str) -> Heading:
+    """The heading of a document without a title page."""
+    return Heading(1, inlines(text))
+
+
 def title(text: str, id_: str = "") -> Heading:
     """A heading of a part of an annex."""
     return Heading(2, inlines(text), id_)
@@ -90,3 +95,9 @@ def facts(pairs: Iterable[tuple[str, str | Sequence[str]]]) -> tuple[Block, ...]
         if value
     )
     return (Table(columns(FACT_SHARES), rows, kind="facts"),) if rows else ()
+
+
+def facts_to_fill(pairs: Iterable[tuple[str, str]]) -> tuple[Block, ...]:
+    """Labels and values; an empty value leaves room to write."""
+    rows = tuple(row(label, value) for label, value in pairs)
+    return (Table(columns(FACT_SHARES), rows, kind="facts"),)

@@ -21,6 +21,7 @@ from sluitend.rounding import Rounding
 from sluitend.wording.texts.agreement import AgreementTexts
 from sluitend.wording.texts.bands import BandTexts
 from sluitend.wording.texts.basic import Basics
+from sluitend.wording.texts.briefing import BriefingTexts
 from sluitend.wording.texts.calendar import CalendarTexts
 from sluitend.wording.texts.change import ChangeTexts
 from sluitend.wording.texts.consequence import ConsequenceTexts
@@ -72,6 +73,7 @@ class Words:
     change: ChangeTexts
     party: PartyTexts
     agreement: AgreementTexts
+    briefing: BriefingTexts
 
     # --- numbers ---
 

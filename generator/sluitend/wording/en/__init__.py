@@ -5,6 +5,7 @@ from babel import Locale
 from sluitend.wording.en.agreement import AGREEMENT
 from sluitend.wording.en.bands import BANDS
 from sluitend.wording.en.basic import BASIC
+from sluitend.wording.en.briefing import BRIEFING
 from sluitend.wording.en.calendar import CALENDAR
 from sluitend.wording.en.change import CHANGE
 from sluitend.wording.en.consequence import CONSEQUENCE
@@ -41,4 +42,5 @@ EN = Words(
     change=CHANGE,
     party=PARTY,
     agreement=AGREEMENT,
+    briefing=BRIEFING,
 )

@@ -6,6 +6,7 @@ from sluitend.wording.language import Words
 from sluitend.wording.nl.agreement import AGREEMENT
 from sluitend.wording.nl.bands import BANDS
 from sluitend.wording.nl.basic import BASIC
+from sluitend.wording.nl.briefing import BRIEFING
 from sluitend.wording.nl.calendar import CALENDAR
 from sluitend.wording.nl.change import CHANGE
 from sluitend.wording.nl.consequence import CONSEQUENCE
@@ -41,4 +42,5 @@ NL = Words(
     change=CHANGE,
     party=PARTY,
     agreement=AGREEMENT,
+    briefing=BRIEFING,
 )

@@ -1,0 +1,193 @@
+"""Implementation briefings: what is explained aloud, one handout a reader."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sluitend.prose.blocks import Block
+from sluitend.rules.subject import Subject
+from sluitend.views.agreement import furniture
+from sluitend.views.edition import edition_of
+from sluitend.views.explaining import calendar, outcomes, people, plain, quality, questions
+from sluitend.views.explaining.reader import READERS, Key, Told, role_of
+from sluitend.views.view import View
+from sluitend.views.writing import paragraph
+from sluitend.wording import term as say_term
+from sluitend.wording.words import Words
+
+ID = "briefing"
+REPORTS = "annex-operations-manual.reports"
+"""Heading of an annex under which the handling of reports stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a briefing under its heading."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingSheet:
+    """All that a briefing prints."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+
+
+def views(subject: Subject, words: Words, gate_open: bool) -> Iterator[View]:
+    """A handout for every reader there is something to tell; none without service levels."""
+    edition = edition_of(subject, words, gate_open)
+    if edition is None or not edition.contract.service_levels:
+        return
+    for reader in READERS:
+        told = Told(reader, edition)
+        if edition.contract.roles and role_of(reader, edition) is None:
+            continue
+        yield _view(told)
+
+
+def _view(told: Told) -> View:
+    edition, texts = told.edition, told.edition.words.briefing
+    title = texts.title[told.reader.key]
+    return View(
+        id=ID,
+        name=texts.file[told.reader.key],
+        template="briefing.md.j2",
+        language=edition.words.language,
+        sheet=sheet(told),
+        title=f"{title}: {edition.title}",
+        subject=texts.subject,
+        author=edition.client.name if edition.client else edition.title,
+        date=edition.date,
+        furniture=furniture(edition),
+        keywords=tuple(filter(None, (edition.contract.service, edition.contract.number))),
+    )
+
+
+def sheet(told: Told) -> BriefingSheet:
+    """What the template prints; a part about which nothing is agreed is left out."""
+    edition, texts = told.edition, told.edition.words.briefing
+    headings: Mapping[str, object] = texts.section
+    made = ((str(headings[key]), PARTS[key](told)) for key in ORDER[told.reader.key])
+    return BriefingSheet(
+        title=texts.title[told.reader.key],
+        lead=texts.lead.format(title=edition.title, version=edition.version),
+        sections=tuple(Section(title, blocks) for title, blocks in made if blocks),
+    )
+
+
+# --- the parts --------------------------------------------------------------------------------
+
+
+def _about(told: Told) -> tuple[Block, ...]:
+    """Who, where, from when; and what the reader has to do with it."""
+    edition, texts = told.edition, told.edition.words.briefing
+    said = []
+    if edition.supplier and edition.client and edition.sites:
+        sites = edition.words.list(edition.text(site.title) or site.id for site in edition.sites)
+        said.append(
+            texts.about.format(
+                supplier=edition.supplier.name, client=edition.client.name, sites=sites
+            )
+        )
+    term = edition.contract.term
+    if term is not None:
+        said.append(say_term.term_sentence(term, edition.words))
+    said.append(texts.you[told.reader.key])
+    return (paragraph(" ".join(said)),)
+
+
+def _quality(told: Told) -> tuple[Block, ...]:
+    edition, texts = told.edition, told.edition.words.briefing
+    levels = quality.scored(edition)
+    if not levels:
+        return ()
+    count = edition.words.cardinal(len(levels))
+    return (paragraph(texts.quality.format(count=count)), *quality.explained(levels, edition))
+
+
+def _gates(told: Told) -> tuple[Block, ...]:
+    edition, texts = told.edition, told.edition.words.briefing
+    found = quality.explained(quality.gates(edition), edition)
+    return (paragraph(texts.gates), *found) if found else ()
+
+
+def _recorded(told: Told) -> tuple[Block, ...]:
+    found = quality.recorded(told)
+    return (paragraph(told.edition.words.briefing.recorded), *found) if found else ()
+
+
+def _needed(told: Told) -> tuple[Block, ...]:
+    found = quality.needed(told.edition)
+    return (paragraph(told.edition.words.briefing.needed), *found) if found else ()
+
+
+def _owed(told: Told) -> tuple[Block, ...]:
+    found = quality.owed(told.edition)
+    return (paragraph(told.edition.words.briefing.owed), *found) if found else ()
+
+
+def _reports(told: Told) -> tuple[Block, ...]:
+    """What a report and a complaint are, and how they are handled."""
+    edition = told.edition
+    defined = ("definitions.report", "definitions.complaint")
+    words = tuple(block for one in defined for block in plain.paragraph_of(one, edition))
+    return (*words, *plain.quoted(REPORTS, edition))
+
+
+def _outcomes(told: Told) -> tuple[Block, ...]:
+    return outcomes.outcomes(told.edition, money=told.reader.key == "contract_manager")
+
+
+def _run_in(told: Told) -> tuple[Block, ...]:
+    """What is measured and not counted yet, then the steps of the start."""
+    edition, texts = told.edition, told.edition.words.briefing
+    term = edition.contract.term
+    day = say_term.run_in_day(term) if term else None
+    said = texts.run_in.format(day=edition.words.date(day)) if day else ""
+    found = calendar.first_days(told)
+    return (*((paragraph(said),) if said else ()), *found)
+
+
+def _changes(told: Told) -> tuple[Block, ...]:
+    """How the agreement changes, as far as it is agreed."""
+    rule, texts = told.edition.contract.change_rule, told.edition.words.briefing
+    if rule is None:
+        return ()
+    said = [texts.takes_force[rule.takes_force], texts.effective[rule.effective]]
+    if rule.at_most is not None:
+        said.append(texts.pace.format(count=told.edition.words.number(rule.at_most)))
+    if rule.parallel_run:
+        said.append(texts.parallel)
+    return (paragraph(" ".join(said)),)
+
+
+PARTS: dict[str, Callable[[Told], tuple[Block, ...]]] = {
+    "about": _about,
+    "quality": _quality,
+    "gates": _gates,
+    "recorded": _recorded,
+    "needed": _needed,
+    "owed": _owed,
+    "reports": _reports,
+    "outcomes": _outcomes,
+    "rhythm": calendar.rhythm,
+    "days": lambda told: calendar.days(told.edition),
+    "steps": people.steps,
+    "first_days": _run_in,
+    "changes": _changes,
+    "questions": questions.questions,
+}
+ORDER: dict[Key, tuple[str, ...]] = {
+    "site_manager": (
+        "about", "quality", "gates", "recorded", "reports", "outcomes", "rhythm", "steps",
+        "first_days", "questions",
+    ),
+    "contract_manager": (
+        "about", "quality", "gates", "outcomes", "owed", "recorded", "rhythm", "days", "changes",
+        "steps", "first_days", "questions",
+    ),
+    "help_desk": ("about", "reports", "needed", "steps", "first_days", "questions"),
+}  # fmt: skip

@@ -1,0 +1,88 @@
+"""What happens when it goes well, and when it does not."""
+
+from sluitend.model.consequence import (
+    BonusMalus,
+    Consequence,
+    ImprovementPlan,
+    NoticeRight,
+    Penalty,
+    RescissionRight,
+    ServiceCredit,
+    StepIn,
+)
+from sluitend.prose.blocks import Block, Cell, Table
+from sluitend.views.edition import Edition
+from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
+from sluitend.wording import bands
+from sluitend.wording import consequences as say
+from sluitend.wording.consequence import bonus_malus
+from sluitend.wording.language import sentence
+
+
+def outcomes(edition: Edition, money: bool) -> tuple[Block, ...]:
+    """Every consequence with when it comes and what it means; `money` adds sums and rights."""
+    texts = edition.words.briefing
+    score: list[Block] = []
+    rows = []
+    for one in edition.contract.consequences:
+        if isinstance(one, BonusMalus):
+            score += _score(one, edition, money)
+        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty):
+            rows.append(row(*_row(one, edition)))
+    if not rows:
+        return tuple(score)
+    head = row(texts.what, texts.when, texts.then)
+    table = Table(columns((0.28, 0.42, 0.3)), tuple(rows), (head,), kind="small")
+    return (*score, paragraph(texts.outcomes), table)
+
+
+def _row(one: Consequence, edition: Edition) -> tuple[Cell | str, ...]:
+    when = say.trigger(one, edition.words, edition.names)
+    name = edition.text(one.title) or one.id
+    then = _then(one, edition)
+    return (
+        cell((strong(name),)),
+        _begun(when) if when else NOTHING,
+        _begun(then) if then else NOTHING,
+    )
+
+
+def _then(one: Consequence, edition: Edition) -> str | None:
+    """In a few words what it comes to."""
+    words, texts = edition.words, edition.words.briefing
+    match one:
+        case Penalty() | ServiceCredit():
+            return say.amount(one, words, edition.names)
+        case ImprovementPlan():
+            return texts.plan.format(due=say.due(one, words))
+        case StepIn():
+            return texts.step_in
+        case RescissionRight():
+            return texts.rescission
+        case NoticeRight():
+            return texts.notice.format(length=words.quantity(one.notice))
+    return None
+
+
+def _score(given: BonusMalus, edition: Edition, money: bool) -> tuple[Block, ...]:
+    """The rows of a bonus-malus, or only that there is one."""
+    texts, words, names = edition.words.briefing, edition.words, edition.names
+    if not money or not given.bands:
+        return (paragraph(texts.bonus_malus),)
+    rows = tuple(
+        row(_begun(border), _begun(gives))
+        for border, gives in bands.money_rows(given.bands, bonus_malus.unit(given, names), words)
+    )
+    base, cap = say.base(given, words, names), say.cap(given, words, names)
+    said = [texts.base.format(base=base)] if base else []
+    said += [texts.at_most.format(cap=cap)] if cap else []
+    head = row(edition.label["score"], edition.label["outcome"])
+    return (
+        paragraph(texts.bonus_malus),
+        Table(columns((0.25, 0.75)), rows, (head,), kind="small"),
+        *((paragraph(" ".join(said)),) if said else ()),
+    )
+
+
+def _begun(said: str) -> str:
+    return sentence(said).removesuffix(".")

@@ -1,0 +1,38 @@
+"""Whom to call, and who comes next when that does not help."""
+
+from sluitend.prose.blocks import Block, Cell, Table
+from sluitend.views.edition import Edition
+from sluitend.views.explaining.reader import Told
+from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
+from sluitend.wording.names import named
+
+
+def steps(told: Told) -> tuple[Block, ...]:
+    """Steps of escalation as far as they matter to the reader, with names and numbers."""
+    edition, texts = told.edition, told.edition.words.briefing
+    governance = edition.contract.governance
+    if governance is None or not governance.escalation:
+        return ()
+    rows = tuple(
+        row(
+            str(step.step),
+            edition.text(step.trigger),
+            _role(step.client, edition),
+            _role(step.supplier, edition),
+            edition.words.quantity(step.within),
+        )
+        for step in governance.escalation[: told.reader.steps]
+    )
+    label = edition.label
+    head = row(label["step"], texts.when, label["client"], label["supplier"], texts.answer_within)
+    table = Table(columns((0.07, 0.27, 0.26, 0.26, 0.14)), rows, (head,), kind="small")
+    emergency = edition.text(governance.emergency)
+    return (table, *((paragraph(emergency),) if emergency else ()))
+
+
+def _role(name: str, edition: Edition) -> Cell:
+    """The role, who fills it, and the number to call."""
+    role = edition.role(name)
+    person = edition.person(role.person) if role else None
+    lines = [person.name, person.phone or ""] if person else []
+    return cell((strong(named(edition.names.roles, name)),), *filter(None, lines or [NOTHING]))

@@ -1,0 +1,151 @@
+"""Briefings and their attendance sheet, in English."""
+
+from sluitend.wording.texts.briefing import BriefingTexts
+
+BRIEFING = BriefingTexts(
+    # the documents
+    file={
+        "site_manager": "briefing-site-manager",
+        "contract_manager": "briefing-contract-manager",
+        "help_desk": "briefing-help-desk",
+    },
+    title={
+        "site_manager": "Briefing for the site manager",
+        "contract_manager": "Briefing for the contract manager",
+        "help_desk": "Briefing for the service desk",
+    },
+    subject="Explanation of the contract",
+    lead="This briefing belongs to the contract ‘{title}’, version {version}. It sums up what"
+    " you need to know. Where the contract says otherwise, the contract applies.",
+    section={
+        "about": "What it is about",
+        "quality": "What we measure",
+        "gates": "What must be right always",
+        "recorded": "What you record and deliver",
+        "needed": "What you do to make the figure right",
+        "owed": "What the client itself is measured on",
+        "reports": "Reports and complaints",
+        "outcomes": "What happens when it fails",
+        "rhythm": "Fixed moments",
+        "days": "Days you must not miss",
+        "steps": "Whom you call",
+        "first_days": "The first ninety days",
+        "changes": "How the agreements change",
+        "questions": "Questions to ask back",
+    },
+    # what it is about
+    about="{supplier} works for {client} at {sites}.",
+    you={
+        "site_manager": "You lead the daily work. Below is what counts, what does not, and what"
+        " you keep track of yourself.",
+        "contract_manager": "You guard the agreements, the money and the file. Below is how"
+        " results come about, what follows from them, and when you decide.",
+        "help_desk": "You are the first contact for users. What you record decides the figure"
+        " later. So it must be right at once.",
+    },
+    # what is measured
+    quality="We measure {count} things. Each gets a score from 0 to 10; together they give the"
+    " score of the quarter. What weighs more stands first.",
+    gates="These demands have no weight: they are met or not. They apply from the first day.",
+    we_measure="What we measure",
+    counts="What counts",
+    counts_not="What does not count",
+    good="Good is",
+    weighs="weighs {weight}",
+    measured_every="measured {every}",
+    recorded="Your own organisation delivers these figures. Record it at once; filling it in"
+    " later does not count.",
+    from_list="From which list",
+    ready="Ready when",
+    checked="Who checks",
+    missing="Mind: what the supplier does not deliver may count as missed.",
+    needed="A figure is right only if the data are. This is your part:",
+    you_do="What is needed of the client",
+    owed="The client has duties too. They are measured just so and stand in every quarterly"
+    " report. Who fails itself has little to blame the other for.",
+    # what happens
+    bonus_malus="The score of the quarter decides whether there is a bonus or a malus.",
+    base="The percentage is of {base}.",
+    at_most="The cap is {cap}.",
+    outcomes="This may follow besides. No consequence comes by itself: a person with the mandate"
+    " decides, with a reason.",
+    what="What",
+    when="When",
+    then="Then",
+    plan="deliver a plan, {due}",
+    step_in="the client may have the work done by another",
+    rescission="the client may rescind the contract",
+    notice="the contract can be ended with {length} notice",
+    # when
+    meeting_with="{meeting} with {who}",
+    figures="Figures ready: {levels}",
+    day="Day",
+    who="Who",
+    starts="The contract starts",
+    run_in_ends="Last day of the settling-in period",
+    announce="Last day to announce the next renewal",
+    client_notice="Last day on which the client can give notice for the end date",
+    supplier_notice="Last day on which the supplier can give notice for the end date",
+    ends="The contract ends, unless renewed",
+    first_indexation="First day on which indexation can change the price",
+    expires="Expires: {what}",
+    run_in="We measure from the first day. A measuring period that begins on or before {day}"
+    " does not count for the score yet; we do discuss the figures. What must be right always"
+    " applies at once.",
+    side={
+        "client": "the client",
+        "supplier": "the supplier",
+        "joint": "together",
+    },
+    answer_within="Answer within",
+    # changes
+    takes_force={
+        "signed_addendum": "A change takes force only once both parties have signed an addendum."
+        " Minutes or an e-mail change nothing.",
+        "written_agreement": "A change takes force only once both parties have agreed in writing."
+        " Minutes change nothing.",
+    },
+    effective={
+        "next_quarter": "It starts on the first day of a next quarter, never backwards.",
+        "next_month": "It starts on the first day of a next month, never backwards.",
+    },
+    pace="There are at most {count} changes in a quarter.",
+    parallel="A new source or method runs beside the old one for a quarter first.",
+    # questions
+    questions="For who explains: ask these questions at the end and let the participant answer"
+    " without paper.",
+    question="Question",
+    answer="Good answer",
+    ask_target="When is ‘{level}’ met?",
+    ask_excluded="What does not count for ‘{level}’?",
+    ask_run_in="Until when do the figures not count for the score?",
+    answer_run_in="A measuring period that begins on or before {day} does not count.",
+    ask_step="The problem comes back. Who talk to each other then, and how soon must there be an"
+    " answer?",
+    answer_step="{own} and {other}; an answer within {within}.",
+    ask_plan="When must there be an improvement plan, and how soon?",
+    ask_gates="Which demands must be right always, from the start?",
+    ask_cap="How high can malus and bonus become?",
+    ask_objection="How long can a party object to a result?",
+    answer_objection="{length}; then the result is final.",
+    ask_notice="What is the client's last day to give notice for the end date?",
+    ask_needs="What do you do yourself to make the figure of ‘{level}’ right?",
+    # attendance
+    attendance_file="attendance-briefing",
+    attendance="Attendance and acknowledgement",
+    document="Document explained",
+    date_and_place="Date and place",
+    trainer="Explained by",
+    topics="Topics",
+    spoken="Language of the explanation",
+    confirms="By signing you confirm that you have followed and understood the explanation. You"
+    " do not agree to any change of the contract by it.",
+    organisation="Organisation",
+    role="Role",
+    understood="Read and understood",
+    remarks="Questions",
+    absent="Absent",
+    catch_up="Catch-up date",
+    kept="The contract manager keeps this list with the file, as long as the measurement data:"
+    " {length}.",
+)

@@ -1,0 +1,154 @@
+"""Briefings and their attendance sheet, in Dutch."""
+
+from sluitend.wording.texts.briefing import BriefingTexts
+
+BRIEFING = BriefingTexts(
+    # the documents
+    file={
+        "site_manager": "briefing-objectleider",
+        "contract_manager": "briefing-contractmanager",
+        "help_desk": "briefing-helpdesk",
+    },
+    title={
+        "site_manager": "Toelichting voor de objectleider",
+        "contract_manager": "Toelichting voor de contractmanager",
+        "help_desk": "Toelichting voor de servicedesk",
+    },
+    subject="Toelichting op de overeenkomst",
+    lead="Deze toelichting hoort bij de overeenkomst ‘{title}’, versie {version}. Zij vat samen"
+    " wat u moet weten. Zegt de overeenkomst iets anders, dan geldt de overeenkomst.",
+    section={
+        "about": "Waar het over gaat",
+        "quality": "Wat wij meten",
+        "gates": "Wat altijd in orde moet zijn",
+        "recorded": "Wat u vastlegt en levert",
+        "needed": "Wat u doet zodat het cijfer klopt",
+        "owed": "Waar opdrachtgever zelf op wordt gemeten",
+        "reports": "Meldingen en klachten",
+        "outcomes": "Wat er gebeurt als het niet lukt",
+        "rhythm": "Vaste momenten",
+        "days": "Dagen die u niet mag missen",
+        "steps": "Wie u belt",
+        "first_days": "De eerste negentig dagen",
+        "changes": "Hoe de afspraken veranderen",
+        "questions": "Vragen om terug te stellen",
+    },
+    # what it is about
+    about="{supplier} werkt voor {client} op {sites}.",
+    you={
+        "site_manager": "U leidt het dagelijkse werk. Hieronder staat wat meetelt, wat niet"
+        " meetelt en wat u zelf bijhoudt.",
+        "contract_manager": "U bewaakt de afspraken, het geld en het dossier. Hieronder staat hoe"
+        " resultaten tot stand komen, wat eruit volgt en wanneer u beslist.",
+        "help_desk": "U bent het eerste aanspreekpunt voor gebruikers. Wat u vastlegt, bepaalt"
+        " later het cijfer. Daarom moet het meteen goed staan.",
+    },
+    # what is measured
+    quality="Wij meten {count} dingen. Elk krijgt een score van 0 tot en met 10; samen geven zij"
+    " de score van het kwartaal. Wat zwaarder weegt, staat bovenaan.",
+    gates="Deze eisen hebben geen gewicht: zij zijn gehaald of niet. Zij gelden vanaf de eerste"
+    " dag.",
+    we_measure="Wat wij meten",
+    counts="Wat telt",
+    counts_not="Wat niet meetelt",
+    good="Goed is",
+    weighs="weegt {weight}",
+    measured_every="{every} gemeten",
+    recorded="Uw eigen organisatie levert deze cijfers. Leg het meteen vast; achteraf aanvullen"
+    " telt niet.",
+    from_list="Uit welke lijst",
+    ready="Wanneer klaar",
+    checked="Wie controleert",
+    missing="Let op: wat opdrachtnemer niet levert, kan gelden als gemist.",
+    needed="Een cijfer klopt alleen als de gegevens kloppen. Dit is uw deel:",
+    you_do="Wat van opdrachtgever nodig is",
+    owed="Ook opdrachtgever heeft plichten. Zij worden net zo gemeten en staan in elk"
+    " kwartaalverslag. Wie zelf tekortschiet, kan de ander weinig verwijten.",
+    # what happens
+    bonus_malus="De score van het kwartaal bepaalt of er een bonus of een malus is.",
+    base="Het percentage gaat over {base}.",
+    at_most="Het maximum is {cap}.",
+    outcomes="Dit kan er verder volgen. Een gevolg komt nooit vanzelf: een persoon met het"
+    " mandaat beslist, met een reden.",
+    what="Wat",
+    when="Wanneer",
+    then="Dan",
+    plan="plan leveren, {due}",
+    step_in="opdrachtgever mag het werk door een ander laten doen",
+    rescission="opdrachtgever mag de overeenkomst ontbinden",
+    notice="de overeenkomst kan worden opgezegd met een termijn van {length}",
+    # when
+    meeting_with="{meeting} met {who}",
+    figures="Cijfers klaar: {levels}",
+    day="Dag",
+    who="Wie",
+    starts="De overeenkomst begint",
+    run_in_ends="Laatste dag van de inloopperiode",
+    announce="Laatste dag om te melden dat de eerstvolgende verlenging wordt gebruikt",
+    client_notice="Laatste dag waarop opdrachtgever kan opzeggen tegen de einddatum",
+    supplier_notice="Laatste dag waarop opdrachtnemer kan opzeggen tegen de einddatum",
+    ends="De overeenkomst eindigt, als zij niet wordt verlengd",
+    first_indexation="Eerste dag waarop de prijs kan wijzigen door indexering",
+    expires="Verloopt: {what}",
+    run_in="Wij meten vanaf de eerste dag. Een meetperiode die begint op of voor {day} telt nog"
+    " niet mee voor de score; wij bespreken de cijfers wel. Wat altijd in orde moet zijn, geldt"
+    " meteen.",
+    side={
+        "client": "opdrachtgever",
+        "supplier": "opdrachtnemer",
+        "joint": "samen",
+    },
+    answer_within="Antwoord binnen",
+    # changes
+    takes_force={
+        "signed_addendum": "Een wijziging geldt pas als beide partijen een addendum hebben"
+        " ondertekend. Een verslag of e-mail verandert niets.",
+        "written_agreement": "Een wijziging geldt pas als beide partijen er schriftelijk mee"
+        " instemmen. Een verslag verandert niets.",
+    },
+    effective={
+        "next_quarter": "Zij gaat in op de eerste dag van een volgend kwartaal, nooit met"
+        " terugwerkende kracht.",
+        "next_month": "Zij gaat in op de eerste dag van een volgende maand, nooit met"
+        " terugwerkende kracht.",
+    },
+    pace="Per kwartaal zijn er ten hoogste {count} wijzigingen.",
+    parallel="Een nieuwe bron of meetmethode loopt eerst een kwartaal naast de oude.",
+    # questions
+    questions="Voor wie toelicht: stel deze vragen aan het einde en laat de deelnemer zelf"
+    " antwoorden, zonder papier.",
+    question="Vraag",
+    answer="Goed antwoord",
+    ask_target="Wanneer is ‘{level}’ gehaald?",
+    ask_excluded="Wat telt niet mee bij ‘{level}’?",
+    ask_run_in="Tot wanneer tellen de cijfers nog niet mee voor de score?",
+    answer_run_in="Een meetperiode die begint op of voor {day} telt niet mee.",
+    ask_step="Het probleem komt terug. Wie praten er dan met elkaar, en hoe snel moet er"
+    " antwoord zijn?",
+    answer_step="{own} en {other}; antwoord binnen {within}.",
+    ask_plan="Wanneer moet er een verbeterplan komen, en hoe snel?",
+    ask_gates="Welke eisen moeten altijd in orde zijn, ook in het begin?",
+    ask_cap="Hoe hoog kunnen malus en bonus worden?",
+    ask_objection="Hoe lang kan een partij bezwaar maken tegen een resultaat?",
+    answer_objection="{length}; daarna is het resultaat definitief.",
+    ask_notice="Wat is voor opdrachtgever de laatste dag om op te zeggen tegen de einddatum?",
+    ask_needs="Wat doet u zelf, zodat het cijfer van ‘{level}’ klopt?",
+    # attendance
+    attendance_file="presentielijst-briefing",
+    attendance="Presentielijst en verklaring",
+    document="Toegelicht document",
+    date_and_place="Datum en plaats",
+    trainer="Toegelicht door",
+    topics="Onderwerpen",
+    spoken="Taal van de toelichting",
+    confirms="Met een handtekening bevestigt u dat u de toelichting hebt gevolgd en begrepen. U"
+    " stemt daarmee niet in met een wijziging van de overeenkomst.",
+    organisation="Organisatie",
+    role="Rol",
+    understood="Gelezen en begrepen",
+    remarks="Vragen",
+    absent="Afwezig",
+    catch_up="Inhaaldatum",
+    kept="De contractmanager bewaart deze lijst bij het dossier, even lang als de meetgegevens:"
+    " {length}.",
+)

@@ -1,0 +1,235 @@
+"""What briefings say, in plain words, and the sheet on which attendance is signed."""
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+
+class ByReader(TypedDict):
+    """One text a reader."""
+
+    site_manager: str
+    contract_manager: str
+    help_desk: str
+
+
+class Sections(TypedDict):
+    """Headings of the parts."""
+
+    about: str
+    quality: str
+    gates: str
+    recorded: str
+    needed: str
+    owed: str
+    reports: str
+    outcomes: str
+    rhythm: str
+    days: str
+    steps: str
+    first_days: str
+    changes: str
+    questions: str
+
+
+class Sides(TypedDict):
+    """Who does something."""
+
+    client: str
+    supplier: str
+    joint: str
+
+
+class Forces(TypedDict):
+    """What gives a change force."""
+
+    signed_addendum: str
+    written_agreement: str
+
+
+class Effective(TypedDict):
+    """Earliest first day of a change."""
+
+    next_quarter: str
+    next_month: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingTexts:
+    """What is said in briefings."""
+
+    # --- the documents ---
+    file: ByReader
+    """Names of the files."""
+    title: ByReader
+    """Titles."""
+    subject: str
+    """What the document is."""
+    lead: str
+    """`{title}`, `{version}`."""
+    section: Sections
+    """Headings of the parts."""
+    # --- what it is about ---
+    about: str
+    """`{supplier}`, `{client}`, `{sites}`."""
+    you: ByReader
+    """What the reader has to do with it."""
+    # --- what is measured ---
+    quality: str
+    """`{count}`: a number in words."""
+    gates: str
+    """Above what must be right always."""
+    we_measure: str
+    """Head of a column."""
+    counts: str
+    """Head of a column."""
+    counts_not: str
+    """Head of a column."""
+    good: str
+    """Head of a column."""
+    weighs: str
+    """`{weight}`."""
+    measured_every: str
+    """`{every}`."""
+    recorded: str
+    """Above what is recorded."""
+    from_list: str
+    """Head of a column."""
+    ready: str
+    """Head of a column."""
+    checked: str
+    """Head of a column."""
+    missing: str
+    """What is not delivered."""
+    needed: str
+    """Above what the client's people do."""
+    you_do: str
+    """Head of a column."""
+    owed: str
+    """Above the client's duties."""
+    # --- what happens ---
+    bonus_malus: str
+    """Score and money."""
+    base: str
+    """`{base}`."""
+    at_most: str
+    """`{cap}`."""
+    outcomes: str
+    """Above the table."""
+    what: str
+    """Head of a column."""
+    when: str
+    """Head of a column."""
+    then: str
+    """Head of a column."""
+    plan: str
+    """`{due}`."""
+    step_in: str
+    """What a step-in is."""
+    rescission: str
+    """What a rescission is."""
+    notice: str
+    """`{length}`."""
+    # --- when ---
+    meeting_with: str
+    """`{meeting}`, `{who}`."""
+    figures: str
+    """`{levels}`."""
+    day: str
+    """Head of a column."""
+    who: str
+    """Head of a column."""
+    starts: str
+    """A day."""
+    run_in_ends: str
+    """A day."""
+    announce: str
+    """A day."""
+    client_notice: str
+    """A day."""
+    supplier_notice: str
+    """A day."""
+    ends: str
+    """A day."""
+    first_indexation: str
+    """A day."""
+    expires: str
+    """`{what}`."""
+    run_in: str
+    """`{day}`."""
+    side: Sides
+    """Who does it."""
+    answer_within: str
+    """Head of a column."""
+    # --- changes ---
+    takes_force: Forces
+    """What gives a change force."""
+    effective: Effective
+    """From when."""
+    pace: str
+    """`{count}`."""
+    parallel: str
+    """A new source or method."""
+    # --- questions ---
+    questions: str
+    """Above the questions."""
+    question: str
+    """Head of a column."""
+    answer: str
+    """Head of a column."""
+    ask_target: str
+    """`{level}`."""
+    ask_excluded: str
+    """`{level}`."""
+    ask_run_in: str
+    """About the settling-in period."""
+    answer_run_in: str
+    """`{day}`."""
+    ask_step: str
+    """About the next step."""
+    answer_step: str
+    """`{own}`, `{other}`, `{within}`."""
+    ask_plan: str
+    """About the improvement plan."""
+    ask_gates: str
+    """About the gates."""
+    ask_cap: str
+    """About the cap."""
+    ask_objection: str
+    """About the objection."""
+    answer_objection: str
+    """`{length}`."""
+    ask_notice: str
+    """About notice."""
+    ask_needs: str
+    """`{level}`."""
+    # --- attendance ---
+    attendance_file: str
+    """Name of the file."""
+    attendance: str
+    """Title."""
+    document: str
+    """Label."""
+    date_and_place: str
+    """Label."""
+    trainer: str
+    """Label."""
+    topics: str
+    """Label."""
+    spoken: str
+    """Label."""
+    confirms: str
+    """What a signature here means."""
+    organisation: str
+    """Head of a column."""
+    role: str
+    """Head of a column."""
+    understood: str
+    """Head of a column."""
+    remarks: str
+    """Head of a column."""
+    absent: str
+    """Heading."""
+    catch_up: str
+    """Head of a column."""
+    kept: str
+    """`{length}`."""
