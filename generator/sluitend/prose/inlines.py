@@ -52,6 +52,7 @@ LINK_TEXT = Fault(
 _ENDS = re.compile(r"(?P<word>\S*)[.!?][”’\")]?\s+$")
 _SHORT = frozenset({"nr", "art", "jo", "blz", "incl", "excl", "dhr", "mevr", "ca", "no"})
 """Words that end in a point without ending a sentence, besides initials and *B.V.*"""
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _INITIALS = re.compile(r"(?:[^\W\d]\.)*[^\W\d]")
 
 T = TypeVar("T", Label, bool)
@@ -161,7 +162,6 @@ def joined(parts: Iterable[Unjoined], *, begins: bool = False) -> Inlines:
     own = False  # whether the last run is a quote's
     for part in parts:
         before = plain_text(done)
-        starts = (begins and not before.strip()) or _ends_sentence(before)
         match part:
             case Run(text):
                 text = _following(text, before, quoted=own)
@@ -171,11 +171,10 @@ def joined(parts: Iterable[Unjoined], *, begins: bool = False) -> Inlines:
                     done.append(Run(text))
                 own = own and not text
             case _Quoted(text):
-                text = _following(_single(text), before)
-                done.append(Run(_capital(text) if starts else text))
+                done.append(Run(_at(_following(text, before), before, begins)))
                 own = True
             case Reference(target, label, number):
-                done.append(Reference(target, _capital(label) if starts else label, number))
+                done.append(Reference(target, _at(label, before, begins), number))
                 own = False
             case _:
                 done.append(part)
@@ -201,7 +200,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
 
 def _single(text: str) -> str:
     """One space between words; a no-break space is none of those."""
-    return re.sub(r"[ \t\r\n]+", " ", text)
+    return _BLANKS.sub(" ", text)
 
 
 def _following(text: str, before: str, *, quoted: bool = False) -> str:
@@ -224,13 +223,16 @@ def _trimmed(inlines: list[Inline]) -> Inlines:
     return tuple(inline for inline in inlines if inline != Run(""))
 
 
+def _at(text: str, before: str, begins: bool) -> str:
+    """A text with a capital where a sentence begins with it."""
+    if before.strip():
+        begins = _ends_sentence(before)
+    return text[:1].upper() + text[1:] if begins else text
+
+
 def _ends_sentence(before: str) -> bool:
     """Whether a new sentence begins after this text."""
-    found = _ENDS.search(before)
+    found = _ENDS.search(before[-40:])
     if found is None or _INITIALS.fullmatch(found["word"]):
         return False
     return found["word"].lower() not in _SHORT
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

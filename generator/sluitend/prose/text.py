@@ -13,6 +13,7 @@ from sluitend.prose.languages import lacking, unspoken
 from sluitend.prose.lids import letter_of
 from sluitend.prose.outline import AgreementPlan, ArticlePlan, planned
 from sluitend.prose.pages import page
+from sluitend.prose.particulars import not_asked
 from sluitend.prose.quotes.quote import asked_of
 from sluitend.prose.structure import NO_LID, unfit
 from sluitend.prose.tables import table_of
@@ -79,7 +80,9 @@ def prose_of(dossier: Dossier, language: str) -> Prose:
     writing = _Writing(dossier, language, plan)
     articles = tuple(writing.article(article) for article in plan.articles)
     annexes = tuple(writing.annex(annex) for annex in plan.annexes)
-    problems = (*plan.problems, *writing.problems, *lacking(dossier, language))
+    problems = [*plan.problems, *writing.problems, *lacking(dossier, language)]
+    if articles:
+        problems += not_asked(dossier)
     return Prose(articles, annexes, sorted_problems(problems))
 
 
