@@ -168,7 +168,8 @@ def _sample(measure: Sample, column: Column, words: Words) -> Iterator[str]:
 
 def _level(measure: Level, column: Column, words: Words) -> Iterator[str]:
     texts = words.measure
-    yield texts.order.format(order=words.list(measure.order))
+    name = column(measure.column) if measure.column else quoted(texts.level, words)
+    yield texts.order.format(column=name, order=words.list(measure.order))
     yield texts.wanted.format(border=words.border(measure.wanted))
     places = texts.observations
     if measure.worst_per is not None:

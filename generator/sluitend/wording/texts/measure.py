@@ -113,7 +113,7 @@ class MeasureTexts:
     total_passes: str
     empty_part: str
     order: str
-    """`{order}`."""
+    """`{column}`, `{order}`."""
     wanted: str
     """`{border}`."""
     worst_per: str
