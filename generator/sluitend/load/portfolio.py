@@ -4,7 +4,7 @@ Every file is read once, every fault is kept. What a file's place in the tree sa
 type in the model reads; then the catalogue is taken in and references are looked up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from sluitend.load.contract_files import ContractFiles, dossier
 from sluitend.load.dossier import Dossier, Portfolio
@@ -70,20 +70,23 @@ def load(tree: Tree) -> Portfolio:
     if ROOT_FILE not in paths:
         found = NO_REPOSITORY.at(Place(ROOT_FILE))
         return Portfolio(Repository(format=1), (), (*tree.problems, found), unusable=True)
-    folders = _folders(paths)
-    common = shared(tree, [path for path in paths if not _within(path, folders)])
+    common_paths, by_folder = _by_folder(paths)
+    common = shared(tree, common_paths)
     if common.repository.format != 1:
         at = Place(ROOT_FILE)
         wrong = UNKNOWN_FORMAT.at(at, found=common.repository.format)
         return Portfolio(common.repository, (), (*common.problems, wrong), unusable=True)
-    read = [dossier(tree, ContractFiles(folder, _of(paths, folder, folders)), common)
-            for folder in folders]  # fmt: skip
+    folders = tuple(sorted(by_folder))
+    read = [
+        dossier(tree, ContractFiles(folder, tuple(by_folder[folder])), common) for folder in folders
+    ]
     dossiers = tuple(one.dossier for one in read if one.dossier is not None)
     problems = [
         *tree.problems,
         *common.problems,
         *(problem for one in read for problem in one.problems),
-        *_unknown(paths, folders),
+        *_unknown(common_paths, None),
+        *(problem for folder in folders for problem in _unknown(by_folder[folder], folder)),
         *_twice(dossiers),
     ]
     unreadable = tuple(f for f, one in zip(folders, read, strict=True) if one.dossier is None)
@@ -92,44 +95,44 @@ def load(tree: Tree) -> Portfolio:
     )  # fmt: skip
 
 
-def _folders(paths: Sequence[str]) -> tuple[str, ...]:
-    """The folders of contracts, each ending in a slash; "" for the root itself."""
-    return tuple(
-        path.removesuffix(CONTRACT_FILE)
-        for path in paths
-        if path == CONTRACT_FILE or path.endswith("/" + CONTRACT_FILE)
-    )
+def _by_folder(paths: Sequence[str]) -> tuple[list[str], dict[str, list[str]]]:
+    """What is of no contract, and the rest by the innermost contract's folder that holds it.
 
-
-def _within(path: str, folders: Sequence[str]) -> str | None:
-    """The innermost contract's folder that holds a path."""
-    if path == ROOT_FILE or path.startswith(SHARED_FOLDERS):
-        return None
-    holding = [folder for folder in folders if path.startswith(folder)]
-    return max(holding, key=len) if holding else None
-
-
-def _of(paths: Sequence[str], folder: str, folders: Sequence[str]) -> tuple[str, ...]:
-    return tuple(path for path in paths if _within(path, folders) == folder)
-
-
-def _unknown(paths: Sequence[str], folders: Sequence[str]) -> Iterator[Problem]:
-    """YAML files that are of no kind, with the kind they may be meant to be."""
+    A folder ends in a slash; "" is a contract in the root itself.
+    """
+    found: dict[str, list[str]] = {
+        path.removesuffix(CONTRACT_FILE): [] for path in paths if _is_contract(path)
+    }
+    common: list[str] = []
     for path in paths:
-        if not path.endswith((".yaml", ".yml")):
-            continue
-        folder = _within(path, folders)
+        apart = path == ROOT_FILE or path.startswith(SHARED_FOLDERS)
+        folder = None if apart else _innermost(path, found.keys())
+        (common if folder is None else found[folder]).append(path)
+    return common, found
+
+
+def _is_contract(path: str) -> bool:
+    return path == CONTRACT_FILE or path.endswith("/" + CONTRACT_FILE)
+
+
+def _innermost(path: str, folders: Set[str]) -> str | None:
+    parts = path.split("/")
+    ways = ("".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) - 1, -1, -1))
+    return next((way for way in ways if way in folders), None)
+
+
+def _unknown(paths: Sequence[str], folder: str | None) -> Iterator[Problem]:
+    """YAML files that are of no kind, with the kind they may be meant to be."""
+    patterns = [kind.pattern for kind in KINDS if kind.of_contract is (folder is not None)]
+    listed = ", ".join(patterns)
+    for path in paths:
         below = path.removeprefix(folder or "")
-        if kind_of(below, of_contract=folder is not None) is None:
-            patterns = [k.pattern for k in KINDS if k.of_contract is (folder is not None)]
-            listed = ", ".join(patterns)
-            near = hint(
-                below,
-                patterns,
-                f"Hier kent de vorm: {listed}.",
-                f"The format knows here: {listed}.",
-            )
-            yield UNKNOWN_FILE.at(Place(path), hint=near)
+        if not path.endswith((".yaml", ".yml")) or kind_of(below, folder is not None):
+            continue
+        near = hint(
+            below, patterns, f"Hier kent de vorm: {listed}.", f"The format knows here: {listed}."
+        )
+        yield UNKNOWN_FILE.at(Place(path), hint=near)
 
 
 def _twice(dossiers: Sequence[Dossier]) -> Iterator[Problem]:
