@@ -3,12 +3,15 @@
 import itertools
 from collections.abc import Sequence
 
-from sluitend.prose.blocks import Column, Table
+from sluitend.prose.blocks import Column, Run, Table
 from sluitend.render.house import House
+from sluitend.render.safe import walked
 
 ZEBRA_FROM = 13  # rows; up to twelve the eye keeps its row unaided
 NARROW_COLUMNS = 4  # a table of more columns takes the margin column too
 FRONT_MM = 58  # from the margin to the first line of the title page
+WHOLE_ROWS = 9  # rows, and letters in all, of a table that is kept on one page
+WHOLE_LETTERS = 900
 SHEET = (210, 297)  # A4, in millimetres
 
 
@@ -22,6 +25,13 @@ def wide(table: Table) -> bool:
 def zebra(table: Table) -> bool:
     """Whether every other row is tinted."""
     return len(table.rows) >= ZEBRA_FROM and table.kind in ("plain", "small")
+
+
+def whole(table: Table) -> bool:
+    """Whether a table is so short that it stands on one page."""
+    rows = (*table.head, *table.rows, *table.foot)
+    text = (part.text for part in walked(rows) if isinstance(part, Run))
+    return len(rows) <= WHOLE_ROWS and sum(map(len, text)) <= WHOLE_LETTERS
 
 
 def widths(columns: Sequence[Column], whole: int) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from sluitend.prose.blocks import Block, Document, Sheet, Signatures, Table, TitlePage
 from sluitend.render.docx.markup import element, paragraphs, properties, put, style_of, thin, w
 from sluitend.render.house import House
-from sluitend.render.measures import FRONT_MM, SHEET, text_width, twips, wide, zebra
+from sluitend.render.measures import FRONT_MM, SHEET, text_width, twips, whole, wide, zebra
 from sluitend.render.pandoc import PARAGRAPH_STYLES, style_id
 from sluitend.render.signing import SigningRow, signing_rows
 
@@ -98,7 +98,7 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
     if shown.kind == "form":
         for row in rows[len(shown.head) :]:
             put(properties(row, "trPr"), element("trHeight", val=FORM_HEIGHT, hRule="atLeast"))
-    _keep_total(rows, shown, house.accent)
+    _total(rows, shown, house.accent)
 
 
 def _at_margin(caption: Element | None) -> None:
@@ -115,16 +115,15 @@ def _give_room(table: Element) -> None:
         put(properties(after, "pPr"), element("spacing", before=ROOM_AFTER))
 
 
-def _keep_total(rows: list[Element], shown: Table, accent: str) -> None:
-    """A rule above the total, and the row before it on the same page."""
+def _total(rows: list[Element], shown: Table, accent: str) -> None:
+    """A rule above the total, the row before it on the same page; all rows of a short table."""
     totals = len(shown.foot)
     if shown.kind == "calculation" and not totals and len(shown.rows) > 1:
         totals = 1
-    if not totals:
-        return
-    for cell in rows[-totals].findall(w("tc")):
+    for cell in rows[-totals].findall(w("tc")) if totals else ():
         _border(cell, "top", accent)
-    for row in rows[max(len(rows) - totals - 1, 0) : -1]:
+    first = 0 if whole(shown) else len(rows) - totals - 1
+    for row in rows[max(first, 0) : -1]:
         for paragraph in paragraphs(row):
             put(properties(paragraph, "pPr"), element("keepNext"))
 

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 
 from sluitend.prose.blocks import Annex, Article, Document, Heading, Paragraph, Signatures, Table
 from sluitend.render.house import House
-from sluitend.render.measures import wide, widths, zebra
+from sluitend.render.measures import whole, wide, widths, zebra
 from sluitend.render.reading import leads_in
 from sluitend.render.signing import signing_rows
 
@@ -64,7 +64,12 @@ class Encoder:
                 return {"leads_in": leads_in(value)}
             case Table(columns=columns):
                 shares = widths(columns, PER_MILLE)
-                return {"wide": wide(value), "zebra": zebra(value), "widths": shares}
+                return {
+                    "wide": wide(value),
+                    "zebra": zebra(value),
+                    "whole": whole(value),
+                    "widths": shares,
+                }
             case Signatures():
                 return {"pairs": signing_rows(value)}
         return {}
