@@ -76,6 +76,8 @@ def test_add_remove_rename() -> None:
         {"remove": "service_levels.none"},
         {"remove": "none"},
         {"rename": "service_levels.none", "to": "other"},
+        {"rename": "service_levels.clean", "to": "on-time"},
+        {"set": "service_levels.clean", "to": "a text"},
     ],
 )
 def test_a_path_that_leads_nowhere_is_said_and_changes_nothing(change: dict[str, Any]) -> None:

@@ -54,8 +54,8 @@ def _made(terms: Any, path: Sequence[str], change: Change) -> bool:
         case SetTo(), dict():
             parent[last] = _copied(change.to)
             return True
-        case SetTo(), list() if (at := _index(parent, last)) is not None:
-            parent[at] = {"id": last, **_copied(change.to)}
+        case SetTo(to=Mapping() as thing), list() if (at := _index(parent, last)) is not None:
+            parent[at] = {"id": last, **_copied(thing)}
             return True
         case Add(), dict():
             return _added(parent.setdefault(last, []), change.value)
@@ -65,11 +65,12 @@ def _made(terms: Any, path: Sequence[str], change: Change) -> bool:
         case Remove(), list() if (at := _index(parent, last)) is not None:
             del parent[at]
             return True
-        case Rename(), list() if (at := _index(parent, last)) is not None:
-            parent[at]["id"] = change.to
-            return True
-        case Rename(), dict() if last in parent:
-            parent[change.to] = parent.pop(last)
+        case Rename(to=new), list() if (at := _index(parent, last)) is not None:
+            free = _index(parent, new) in (None, at)
+            parent[at]["id"] = new if free else last
+            return free
+        case Rename(to=new), dict() if last in parent and new not in parent:
+            parent[new] = parent.pop(last)
             return True
     return False
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from sluitend.rules import (
     bands,
+    frozen_terms,
     general_levels,
     hand_typed,
     incentives,
@@ -60,6 +61,7 @@ RULES: Final[tuple[Rule, ...]] = (
     vague_terms,
     hand_typed,
     placeholders,
+    frozen_terms,
     registered,
     managed,
     watertight,
