@@ -23,7 +23,7 @@ CHANGE = ChangeTexts(
     },
     tunable="the Parties have the right to adjust the following of {level}: {what}",
     not_tunable="nothing of {level} can be adjusted without a change of the Agreement",
-    between="from {from_} through {to}",
+    between="within the limits {from_} and {to}",
     from_="from {from_}",
     up_to="up to and including {to}",
     by="by at most {by} up or down from what was signed",

@@ -22,9 +22,10 @@ GOVERNANCE = GovernanceTexts(
     },
     within=", within {length} of the meeting",
     agenda="standing agenda: {items}",
-    step="step {step}, {trigger}: {client} and {supplier} give an answer within {within}",
+    step="step {step}: {trigger}; for the Client {client}, for the Supplier {supplier}, answer"
+    " within {within}",
     evaluation="the Parties evaluate together {every} how they manage the Agreement",
-    emergency="the Parties have the right to skip steps: {when}",
+    emergency="in an emergency: {when}",
     responsible="{process}: performed by {roles}",
     accountable="accountable: {role}",
     consulted="consulted beforehand: {roles}",
@@ -33,5 +34,5 @@ GOVERNANCE = GovernanceTexts(
     unfilled="{role} ({side}): not filled yet",
     deputy="deputy: {person}",
     mandate="mandate: {decides}",
-    mandate_limit="mandate: {decides}, up to and including {limit}",
+    mandate_limit="mandate: {decides} (up to and including {limit})",
 )

@@ -66,7 +66,7 @@ BRIEFING = BriefingTexts(
     " kwartaalverslag. Wie zelf tekortschiet, kan de ander weinig verwijten.",
     # what happens
     bonus_malus="De score van het kwartaal bepaalt of er een bonus of een malus is.",
-    base="Het percentage gaat over {base}.",
+    base="Het percentage geldt voor {base}.",
     at_most="Het maximum is {cap}.",
     outcomes="Dit kan er verder volgen. Een gevolg komt nooit vanzelf: een persoon met het"
     " mandaat beslist, met een reden.",

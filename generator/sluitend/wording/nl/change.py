@@ -25,7 +25,7 @@ CHANGE = ChangeTexts(
     },
     tunable="Partijen hebben het recht bij {level} het volgende bij te stellen: {what}",
     not_tunable="bij {level} is niets bij te stellen zonder wijziging van de Overeenkomst",
-    between="van {from_} tot en met {to}",
+    between="binnen de grenzen {from_} en {to}",
     from_="vanaf {from_}",
     up_to="tot en met {to}",
     by="met ten hoogste {by} omhoog of omlaag ten opzichte van wat is ondertekend",

@@ -22,9 +22,10 @@ GOVERNANCE = GovernanceTexts(
     },
     within=", binnen {length} na het overleg",
     agenda="vaste agenda: {items}",
-    step="stap {step}, {trigger}: {client} en {supplier} geven binnen {within} een antwoord",
+    step="stap {step}: {trigger}; voor Opdrachtgever {client}, voor Opdrachtnemer {supplier},"
+    " antwoord binnen {within}",
     evaluation="Partijen beoordelen {every} samen hoe zij de Overeenkomst beheren",
-    emergency="Partijen hebben het recht stappen over te slaan: {when}",
+    emergency="in een noodgeval geldt: {when}",
     responsible="{process}: uitvoering door {roles}",
     accountable="eindverantwoordelijk: {role}",
     consulted="vooraf geraadpleegd: {roles}",
@@ -33,5 +34,5 @@ GOVERNANCE = GovernanceTexts(
     unfilled="{role} ({side}): nog niet vervuld",
     deputy="vervanger: {person}",
     mandate="mandaat: {decides}",
-    mandate_limit="mandaat: {decides}, tot en met {limit}",
+    mandate_limit="mandaat: {decides} (tot en met {limit})",
 )
