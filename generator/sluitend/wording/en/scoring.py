@@ -25,8 +25,8 @@ SCORING = ScoringTexts(
     " was nothing to measure or figures are missing, what the KPI says of that applies",
     excluded="a result is left out only with a reason, an approval and evidence",
     gates="Gate Requirements have no weight, they are met or missed: {gates}",
-    score="the Score of the Quarter is the sum of weight times score of those of the {count} KPIs"
-    " that count, divided by the sum of their weights",
+    score="the number of KPIs with a weight is {count}; the Score of the Quarter is, over those of"
+    " them that count, the sum of weight times score, divided by the sum of their weights",
     no_score="there is no Score: no KPI counts in it",
     exact="the Score is not rounded",
     rounding="the Score is rounded {rounding}",

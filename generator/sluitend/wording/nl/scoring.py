@@ -25,8 +25,8 @@ SCORING = ScoringTexts(
     excluded="een resultaat blijft alleen buiten beschouwing met een reden, een goedkeuring en een"
     " bewijsstuk",
     gates="Knock-outeisen hebben geen gewicht, zij zijn gehaald of gemist: {gates}",
-    score="de Score van het Kwartaal is de som van gewicht maal score van die van de {count}"
-    " KPI's die meetellen, gedeeld door de som van hun gewichten",
+    score="het aantal KPI's met een gewicht is {count}; de Score van het Kwartaal is, over de KPI's"
+    " daarvan die meetellen, de som van gewicht maal score, gedeeld door de som van hun gewichten",
     no_score="er is geen Score: geen enkele KPI telt mee",
     exact="de Score wordt niet afgerond",
     rounding="de Score wordt afgerond {rounding}",
