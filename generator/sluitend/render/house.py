@@ -26,7 +26,8 @@ class House:
     """The values of a house style; the default is the built-in one.
 
     Colours are `#rrggbb`. Margins are millimetres on A4; `binding` is the left side. `column` is
-    the margin column in which the numbers of articles and paragraphs hang.
+    the margin column in which the numbers of articles and paragraphs hang, `measure` the length of
+    a line of text, some 75 letters; tables and headings may be wider.
     """
 
     accent: str = "#1F3D63"
@@ -40,6 +41,7 @@ class House:
     binding: int = 30
     outer: int = 25
     column: int = 24
+    measure: int = 120
 
     def __post_init__(self) -> None:
         for font in (self.text_font, self.heading_font):

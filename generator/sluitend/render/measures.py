@@ -53,6 +53,11 @@ def twips(millimetres: int) -> int:
     return round(millimetres * 14400 / 254)
 
 
+def beside(house: House, *, turned: bool = False) -> int:
+    """What stays white beside a line of text, in millimetres."""
+    return max(text_width(house, turned=turned) - house.column - house.measure, 0)
+
+
 def text_width(house: House, *, turned: bool = False) -> int:
     """The width between the margins, in millimetres; a turned sheet is bound at its long side."""
     short, long = SHEET

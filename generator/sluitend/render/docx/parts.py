@@ -12,7 +12,7 @@ from sluitend.prose.blocks import Document
 from sluitend.render.docx.embedded import relationships
 from sluitend.render.docx.sections import RELATIONS
 from sluitend.render.house import House
-from sluitend.render.measures import FRONT_MM, text_width, twips
+from sluitend.render.measures import FRONT_MM, beside, text_width, twips
 from sluitend.source.found import templates
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,6 +42,7 @@ def texts(document: Document, house: House, words: Mapping[str, str]) -> dict[st
         "heading": house.heading_font,
         "semibold": f"{house.heading_font} Semibold",
         "column": column,
+        "beside": twips(beside(house)),
         "sub": column + ITEM,
         "result": column + 240,
         "bullet1": column + BULLET,

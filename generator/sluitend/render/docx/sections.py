@@ -7,10 +7,11 @@ from lxml.etree import _Element as Element
 
 from sluitend.render.docx.markup import R, element, properties, put, style_of, thin, w
 from sluitend.render.house import House
-from sluitend.render.measures import SHEET, twips
-from sluitend.render.pandoc import Mark, style_id
+from sluitend.render.measures import SHEET, beside, twips
+from sluitend.render.pandoc import BULLET_STYLES, PARAGRAPH_STYLES, Mark, style_id
 
 FURNITURE = 720  # twips from the paper's edge to header and footer
+TEXT_STYLES = {style_id(style) for style in (*PARAGRAPH_STYLES.values(), *BULLET_STYLES)}
 MARKS = {style_id(mark): mark for mark in Mark}
 
 
@@ -38,11 +39,21 @@ def divide(body: Element, house: House, *, front: bool) -> None:
         body.remove(old)
     parts = list(_parts(body))
     for nth, (turned, blocks) in enumerate(parts):
+        if turned:
+            _short_lines(blocks, house)
         section = _section(house, turned=turned, front=front and nth == 0)
         if nth == len(parts) - 1:
             body.append(section)
         else:
             put(properties(_last_paragraph(body, blocks[-1]), "pPr"), section)
+
+
+def _short_lines(blocks: list[Element], house: House) -> None:
+    """Lines of text as long as on an upright page, where the sheet is wider."""
+    right = twips(beside(house, turned=True))
+    for block in blocks:
+        if block.tag == w("p") and style_of(block) in TEXT_STYLES:
+            put(properties(block, "pPr"), element("ind", right=right))
 
 
 def _parts(body: Element) -> Iterator[tuple[bool, list[Element]]]:
