@@ -26,7 +26,6 @@ from sluitend.prose.blocks import (
 )
 from sluitend.prose.defined import defined_terms
 from sluitend.prose.lids import letter_of
-from sluitend.prose.lines import sentences
 from sluitend.prose.text import Prose, blocks_of, prose_of
 from sluitend.source.disk import disk
 from sluitend.source.memory import memory
@@ -194,18 +193,6 @@ def test_the_demo_defines_its_terms() -> None:
     assert terms["Opdrachtgever"].id == "definitions.client"
 
 
-def test_every_character_of_a_sentence_has_its_place() -> None:
-    lines = {
-        path: content.decode().split("\n") for path, content in FILES.items() if path[-3:] == ".md"
-    }
-    for dossier in load(TREE).dossiers:
-        for sentence in sentences(dossier):
-            for index, character in enumerate(sentence.text):
-                if character != " ":
-                    place = sentence.at(index)
-                    assert lines[place.path][place.line - 1][place.column - 1] == character
-
-
 # --- any input --------------------------------------------------------------------------------
 
 TEXTS = [path for path in FILES if path.endswith((".md", ".csv"))]
@@ -250,5 +237,4 @@ def assert_says_all(dossiers: tuple[Dossier, ...]) -> None:
                     assert problem.says(words)
                     assert problem.remedy(words)
             assert not [text for text in every(prose) if text == Run("")]
-        list(sentences(dossier))
         defined_terms(dossier, dossier.contract.prevails)
