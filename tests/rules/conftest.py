@@ -50,6 +50,8 @@ def whole(files: Mapping[str, str]) -> dict[str, str]:
     contract = found.setdefault("contract.yaml", "")
     for side, party in (("client", "town"), ("supplier", "firm")):
         path = f"parties/{party}.yaml"
+        if f"{side}: {party}" in contract:
+            found.setdefault(path, "")
         if path in found:
             contract = added(contract, side, party)
             found[path] = added(added(found[path], "id", party), "name", party.title())

@@ -55,7 +55,7 @@ HAND_TYPED = Fault(
     },
 )
 LEVEL: Level = "managed"
-READS = READ_BY_TEXTS | {"client", "supplier", "series", "data_sets"}
+READS = READ_BY_TEXTS | {"client", "supplier", "series", "data_sets", "repository", "signed"}
 FAULTS = (HAND_TYPED,)
 
 

@@ -104,7 +104,9 @@ NO_CONDITION = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
-READS = frozenset({"promises", "service_levels", "particulars", "clauses", "annexes"})
+READS = frozenset(
+    {"promises", "service_levels", "particulars", "clauses", "annexes", "tables", "attachments"}
+)
 FAULTS = (UNTESTED, NOT_FEASIBLE, NOWHERE, UNKNOWN, NO_CONDITION)
 
 

@@ -16,9 +16,10 @@ Right:
 service: cleaning
 client: town
 supplier: firm
-owner: m-de-jong
+owner: m-de-jong                       # one of the client's people
 value: {estimated: "100000.00"}
 term: {starts: 2026-01-01, ends: 2027-12-31, notice: {client: 3 months}}
+people: [{id: m-de-jong, name: M. de Jong}]
 ```
 """
 
