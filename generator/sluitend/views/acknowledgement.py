@@ -106,7 +106,7 @@ def _known(edition: Edition) -> Iterator[Row]:
                 continue
             seen.add(person.id)
             party = edition.client if role.side == "client" else edition.supplier
-            whose = (party.short_name or party.name) if party else ""
+            whose = party.name if party else ""
             name = named(edition.names.roles, role.id)
             stands_in = edition.words.agreement.deputy.format(name=name)
             yield row(person.name, whose, stands_in if id_ == role.deputy else name, "", "", "")

@@ -186,7 +186,7 @@ ORDER: dict[Key, tuple[str, ...]] = {
         "first_days", "questions",
     ),
     "contract_manager": (
-        "about", "quality", "gates", "outcomes", "owed", "recorded", "rhythm", "days", "changes",
+        "about", "quality", "gates", "outcomes", "owed", "rhythm", "days", "changes",
         "steps", "first_days", "questions",
     ),
     "help_desk": ("about", "reports", "needed", "steps", "first_days", "questions"),

@@ -10,6 +10,7 @@ from datetime import date
 
 from sluitend.load.dossier import Dossier
 from sluitend.load.terms import content_hash, terms_of, terms_text
+from sluitend.model.clause import ClauseFront
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
 from sluitend.model.governance import Role, Side
@@ -44,6 +45,8 @@ class Edition:
     ledger: tuple[Entry, ...]
     series: Mapping[str, SeriesMeta]
     data_sets: tuple[DataSet, ...]
+    particulars: Mapping[str, str]
+    """Which article asks for a particular: ids of articles by ids of particulars."""
     prose: Prose
     words: Words
     names: Names
@@ -124,6 +127,12 @@ def edition_of(subject: Subject, words: Words, gate_open: bool) -> Edition | Non
         ledger=dossier.ledger,
         series=dossier.series,
         data_sets=dossier.data_sets,
+        particulars={
+            key: clause.id
+            for clause in dossier.clauses
+            if isinstance(clause.front, ClauseFront)
+            for key in clause.front.particulars
+        },
         prose=prose,
         words=words,
         names=names(

@@ -5,7 +5,7 @@ from sluitend.model.party import Party
 from sluitend.prose.blocks import Inline, Paragraph, Run, TitlePage
 from sluitend.prose.lids import letter_of
 from sluitend.views.edition import SHORT_HASH, Edition
-from sluitend.views.signatories import represented_by
+from sluitend.views.signatories import grounds, represented_by
 from sluitend.views.writing import paragraph, strong
 
 
@@ -53,6 +53,7 @@ def parties(edition: Edition) -> tuple[Paragraph, ...]:
 def _party(side: Side, party: Party, edition: Edition) -> tuple[Inline, ...]:
     texts, label = edition.words.agreement, edition.label
     by = represented_by(party, edition)
+    ground = grounds(party, edition)
     described = (
         edition.text(party.legal_form),
         texts.seat.format(seat=party.seat) if party.seat else "",
@@ -60,7 +61,7 @@ def _party(side: Side, party: Party, edition: Edition) -> tuple[Inline, ...]:
         texts.registered_under.format(number=party.registration_number)
         if party.registration_number
         else "",
-        texts.represented.format(by=by) if by else "",
+        texts.represented.format(by=f"{by} ({ground})" if ground else by) if by else "",
     )
     last = side == "supplier" or len(edition.parties) == 1
     return (

@@ -39,6 +39,12 @@ def represented_by(party: Party, edition: Edition) -> str:
     return edition.words.list(named)
 
 
+def grounds(party: Party, edition: Edition) -> str:
+    """On what ground they act: by law, mandate or power of attorney, as agreed."""
+    said = (edition.text(may.basis) for _, may in signing_people(party, edition))
+    return "; ".join(dict.fromkeys(filter(None, said)))
+
+
 def signing(edition: Edition) -> tuple[Block, ...]:
     """How it is signed, and the block both parties sign in; nothing without parties."""
     if not edition.parties:

@@ -2,6 +2,7 @@
 
 from sluitend.model.bands import Banded
 from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, ServicePoints
+from sluitend.model.service_level import Role
 from sluitend.prose.blocks import Block, Run, Table
 from sluitend.views.edition import Edition
 from sluitend.views.writing import columns, lettered, paragraph, row, strong, subtitle, title
@@ -36,9 +37,12 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
 def _steps(edition: Edition) -> tuple[Block, ...]:
     """The order in words; each step as the contract fills it in."""
     texts = edition.words.agreement
-    said = [texts.step_observations, texts.step_value, texts.step_counting]
+    term = edition.contract.term
+    run_in = f"{texts.counting_run_in} " if term and term.run_in else ""
+    said = [texts.step_observations, texts.step_value, texts.step_counting.format(run_in=run_in)]
     said += _objection(edition)
-    said.append(texts.step_gates)
+    if any(level.role is Role.GATE for level in edition.contract.service_levels):
+        said.append(texts.step_gates)
     said += _score(edition)
     said += [texts.step_consequences, texts.step_decision, texts.step_settlement]
     return tuple(_step(nth, one) for nth, one in enumerate(said, 1))
@@ -108,7 +112,8 @@ def _table(given: Consequence, edition: Edition) -> tuple[Block, ...]:
         case _:
             return ()
     said = tuple(row(_begun(border), _begun(gives)) for border, gives in rows)
-    return (Table(columns((0.35, 0.65)), said, (row(head, label["outcome"]),)),)
+    table = Table(columns((0.35, 0.65)), said, (row(head, label["outcome"]),))
+    return (table, paragraph(words.agreement.rows_read, "note"))
 
 
 def _border(band: Banded, unit: str, edition: Edition) -> str:

@@ -1,10 +1,12 @@
 """Annex: prices, totals a year, indexation, extra work, payment."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from sluitend.model.indexation import FixedPart, Indexation, SeriesPart, SumOfSeriesPart
 from sluitend.model.price import Charge, Price
-from sluitend.prose.blocks import Block, Row, Table
+from sluitend.prose.blocks import Block, Cell, Row, Table
 from sluitend.views.edition import Edition
 from sluitend.views.writing import (
     NOTHING,
@@ -42,11 +44,13 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
 
 
 def _charges(price: Price, edition: Edition) -> tuple[Block, ...]:
-    label, words, texts = edition.label, edition.words, edition.words.agreement
+    words, texts = edition.words, edition.words.agreement
     if not price.charges:
         return ()
-    head = (label["charge"], texts.price_per, texts.price_euro, label["quantity"], label["vat"])
-    rows = tuple(_charge(one, edition) for one in price.charges)
+    parts = _columns(price, edition)
+    head = row(*(part.head for part in parts))
+    rows = tuple(row(*(part.value(one) for part in parts)) for one in price.charges)
+    shares = columns([part.share for part in parts], range(2, len(parts)))
     lead = [f"{say.fee_model(price, words)}." if price.fee_model else ""]
     lead.append(texts.prices.format(vat=say.vat(price, words)))
     month = price.indexation.base_month if price.indexation else None
@@ -54,25 +58,46 @@ def _charges(price: Price, edition: Edition) -> tuple[Block, ...]:
         lead.append(texts.price_level.format(month=words.month(month)))
     text = " ".join(filter(None, lead))
     return (
-        title(label["charges"]),
+        title(edition.label["charges"]),
         paragraph(text[:1].upper() + text[1:], "lead"),
-        Table(columns((0.43, 0.13, 0.14, 0.17, 0.13), {2, 3, 4}), rows, (row(*head),)),
+        Table(shares, rows, (head,)),
     )
 
 
-def _charge(charge: Charge, edition: Edition) -> Row:
-    words = edition.words
-    notes = say.charge_notes(charge.with_(quantity=None, vat=None), words, edition.names)
-    quantity = words.number(charge.quantity.number) if charge.quantity else NOTHING
-    vat = words.percent(charge.vat) if charge.vat else words.agreement.statutory_vat
-    name = edition.text(charge.title) or charge.id
-    return row(
-        cell(name, *notes),
-        say.per(charge, words),
-        words.number(charge.amount, 2),
-        quantity,
-        vat,
-    )
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A column of the table of charges."""
+
+    head: str
+    share: float
+    value: Callable[[Charge], str | Cell]
+
+
+def _columns(price: Price, edition: Edition) -> list[_Part]:
+    """Quantity and VAT have a column only where a charge says something of them."""
+    label, words, texts = edition.label, edition.words, edition.words.agreement
+
+    def quantity(one: Charge) -> str:
+        return words.number(one.quantity.number) if one.quantity else NOTHING
+
+    def vat(one: Charge) -> str:
+        return words.percent(one.vat) if one.vat else texts.statutory_vat
+
+    found = [
+        _Part(label["charge"], 0.46, lambda one: _name(one, edition)),
+        _Part(texts.price_per, 0.14, lambda one: say.per(one, words)),
+        _Part(texts.price_euro, 0.16, lambda one: words.number(one.amount, 2)),
+    ]
+    if any(one.quantity for one in price.charges):
+        found.append(_Part(label["quantity"], 0.24, quantity))
+    if any(one.vat for one in price.charges):
+        found.append(_Part(label["vat"], 0.13, vat))
+    return found
+
+
+def _name(charge: Charge, edition: Edition) -> Cell:
+    notes = say.charge_notes(charge.with_(quantity=None, vat=None), edition.words, edition.names)
+    return cell(edition.text(charge.title) or charge.id, *notes)
 
 
 def _totals(price: Price, edition: Edition) -> tuple[Block, ...]:

@@ -152,7 +152,7 @@ def _raci(edition: Edition) -> tuple[Block, ...]:
         return ()
     roles = [role.id for role in edition.contract.roles if _takes_part(role.id, processes)]
     heading = title(edition.label["raci"])
-    if len(roles) <= WIDEST:
+    if 0 < len(roles) <= WIDEST:
         return (heading, _matrix(processes, roles, edition), _legend(edition))
     return (Sheet((heading, _by_letter(processes, edition))),)
 

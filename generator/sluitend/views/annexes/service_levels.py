@@ -7,6 +7,7 @@ from sluitend.model.bands import ScoreBand
 from sluitend.model.scalars import Border
 from sluitend.model.service_level import Range, ServiceLevel
 from sluitend.prose.blocks import Block, Row, Sheet, Table
+from sluitend.quantity import Bound
 from sluitend.views.annexes.grouping import Group, Numbered, groups
 from sluitend.views.edition import Edition
 from sluitend.views.writing import (
@@ -24,6 +25,8 @@ from sluitend.wording import bands, measure, service_level
 from sluitend.wording.language import sentence
 from sluitend.wording.unit import unit_of
 
+EDGES = (("at least", Decimal(100)), ("at most", Decimal(0)))
+"""Borders beyond which nothing lies: 100 % of all, none at all."""
 MOST_SCORES = 5
 """With more different scores the table would be too wide."""
 
@@ -108,6 +111,8 @@ def _sign(border: Border | None, level: ServiceLevel, edition: Edition) -> str:
     known = words.basic.border[border.word]
     before, _, after = known.partition("{value}")
     value = said.removeprefix(before).removesuffix(after)
+    if isinstance(border, Bound) and (border.word, border.value.number) in EDGES:
+        return value
     return words.agreement.sign[border.word].format(value=value)
 
 

@@ -91,7 +91,8 @@ def _places(promise: Promise, edition: Edition) -> Iterator[Inlines]:
                 article = _article(name, edition)
                 yield (article,) if article else (Run(name),)
             case _:
-                yield (Run(edition.words.agreement.particular),)
+                article = _article(edition.particulars.get(name, ""), edition)
+                yield (article,) if article else (Run(edition.words.agreement.particular),)
 
 
 def _annex(name: str, edition: Edition) -> Reference | None:

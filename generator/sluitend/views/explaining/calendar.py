@@ -7,7 +7,7 @@ from sluitend.prose.blocks import Block, Table
 from sluitend.views.edition import Edition
 from sluitend.views.explaining.quality import name
 from sluitend.views.explaining.reader import Told
-from sluitend.views.writing import cell, columns, row, strong
+from sluitend.views.writing import cell, columns, row
 from sluitend.wording import term as say
 from sluitend.wording.language import sentence
 from sluitend.wording.measurement import after
@@ -113,7 +113,7 @@ def first_days(told: Told) -> tuple[Block, ...]:
             continue
         day = words.date(term.starts + timedelta(days=away))
         who = words.briefing.side[phase.side]
-        rows.append(row(day, cell((strong(edition.text(phase.title)),)), who))
+        rows.append(row(day, edition.text(phase.title), who))
     if not rows:
         return ()
     head = row(words.briefing.day, words.briefing.what, words.briefing.who)

@@ -25,7 +25,7 @@ def steps(told: Told) -> tuple[Block, ...]:
     )
     label = edition.label
     head = row(label["step"], texts.when, label["client"], label["supplier"], texts.answer_within)
-    table = Table(columns((0.07, 0.27, 0.26, 0.26, 0.14)), rows, (head,), kind="small")
+    table = Table(columns((0.06, 0.23, 0.29, 0.29, 0.13)), rows, (head,), kind="small")
     emergency = edition.text(governance.emergency)
     return (table, *((paragraph(emergency),) if emergency else ()))
 

@@ -20,6 +20,7 @@ from sluitend.prose.blocks import (
     Table,
 )
 from sluitend.views.edition import Edition
+from sluitend.views.widths import fitted
 
 
 def quoted(target: str, edition: Edition) -> tuple[Block, ...]:
@@ -51,7 +52,7 @@ def _under(target: str, blocks: Sequence[Block]) -> Iterator[Block]:
                 level = block.level
                 continue
         if level:
-            yield plain(block)
+            yield fitted(plain(block))
 
 
 def plain(block: Block) -> Block:

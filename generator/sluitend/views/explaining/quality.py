@@ -43,7 +43,7 @@ def explained(levels: tuple[ServiceLevel, ...], edition: Edition) -> tuple[Block
     texts = edition.words.briefing
     head = row(texts.we_measure, texts.counts, texts.counts_not, texts.good)
     rows = tuple(_explained(one, edition) for one in levels)
-    return (Table(columns((0.18, 0.4, 0.27, 0.15)), rows, (head,), kind="small"),)
+    return (Table(columns((0.22, 0.37, 0.26, 0.15)), rows, (head,), kind="small"),)
 
 
 def _explained(level: ServiceLevel, edition: Edition) -> Row:

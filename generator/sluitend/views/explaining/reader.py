@@ -24,8 +24,8 @@ class Reader:
 
 
 READERS = (
-    Reader("site_manager", ("site-manager", "location-manager", "foreman"), "supplier", 4, 60),
-    Reader("contract_manager", ("contract-manager",), "client", 9, 120),
+    Reader("site_manager", ("site-manager", "location-manager", "foreman"), "supplier", 4, 30),
+    Reader("contract_manager", ("contract-manager",), "client", 9, 60),
     Reader("help_desk", ("service-desk", "help-desk", "reception"), "client", 3, 30),
 )
 

@@ -66,9 +66,11 @@ AGREEMENT = AgreementTexts(
     step_value="Value. For each KPI and measuring period the observations give one value. It is "
     "rounded as the KPI says. Only then follow the band, the score from 0 to 10, and whether the "
     "target is met.",
-    step_counting="Counting. What falls in the settling-in period does not count. An exclusion "
+    step_counting="Counting. {run_in}An exclusion "
     "counts only with its reason, evidence and the name of who approved it. Where there is "
     "nothing to measure, or data are missing, what the KPI says of it applies.",
+    counting_run_in="A measuring period that begins in the settling-in period does not count; gates"
+    " apply from the first day.",
     step_objection="Establishment. A result is provisional until the objection term of {length} "
     "has passed unused or the objection has been decided. Only final results lead to an amount.",
     step_gates="Gates. A gate has no weight: it is met or missed.",
@@ -87,6 +89,7 @@ AGREEMENT = AgreementTexts(
     step_settlement="Settlement. What is due for a quarter stands in one overview: to whom, under "
     "which article, in both directions.",
     consequences_lead="In the order in which they are calculated.",
+    rows_read="Read from the top, the first row that fits is the one.",
     # annex: financial schedule
     prices="All prices are {vat}.",
     price_level="They are at the price level of {month}.",

@@ -207,7 +207,7 @@ LABELS: Labels = {
     "annex_room_schedule": "Room schedule",
     "annex_service_levels": "Service levels",
     "annex_measurement_plan": "Measurement plan",
-    "annex_consequences": "Consequences and worked examples",
+    "annex_consequences": "From measurement to consequence",
     "annex_financial_schedule": "Financial schedule",
     "annex_operations_manual": "Operations manual",
     "annex_governance": "Contacts, meetings and escalation",

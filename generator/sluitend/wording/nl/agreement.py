@@ -67,9 +67,11 @@ AGREEMENT = AgreementTexts(
     step_value="Waarde. Per KPI en meetperiode volgt uit de waarnemingen één waarde. Die wordt "
     "afgerond zoals de KPI zegt. Pas daarna volgen de band, de score van 0 tot en met 10, en of "
     "de Norm is gehaald.",
-    step_counting="Meetellen. Wat in de Inloopperiode valt, telt niet mee. Een uitsluiting telt "
+    step_counting="Meetellen. {run_in}Een uitsluiting telt "
     "alleen met reden, bewijs en de naam van wie haar goedkeurde. Is er niets te meten of "
     "ontbreken gegevens, dan geldt wat de KPI daarover zegt.",
+    counting_run_in="Een meetperiode die in de Inloopperiode begint, telt niet mee; Knock-outeisen"
+    " gelden vanaf de ingangsdatum.",
     step_objection="Vaststelling. Een resultaat is voorlopig tot de bezwaartermijn van {length} "
     "ongebruikt is verstreken of op het bezwaar is beslist. Alleen definitieve resultaten leiden "
     "tot een bedrag.",
@@ -90,6 +92,7 @@ AGREEMENT = AgreementTexts(
     step_settlement="Afrekening. Wat over een Kwartaal verschuldigd is, staat in één overzicht: "
     "aan wie, op grond van welk artikel, in beide richtingen.",
     consequences_lead="In de volgorde waarin zij worden berekend.",
+    rows_read="Van boven naar beneden gelezen geldt de eerste rij die klopt.",
     # annex: financial schedule
     prices="Alle prijzen zijn {vat}.",
     price_level="Zij hebben het prijspeil van {month}.",

@@ -207,7 +207,7 @@ LABELS: Labels = {
     "annex_room_schedule": "Ruimtestaat",
     "annex_service_levels": "Prestatie-indicatoren",
     "annex_measurement_plan": "Meetplan",
-    "annex_consequences": "Gevolgen en rekenvoorbeelden",
+    "annex_consequences": "Van meting naar gevolg",
     "annex_financial_schedule": "Financiële afspraken",
     "annex_operations_manual": "Dossier afspraken en procedures",
     "annex_governance": "Contacten, overleg en escalatie",

@@ -118,7 +118,9 @@ class AgreementTexts:
     step_value: str
     """Value, rounding, band."""
     step_counting: str
-    """What counts."""
+    """What counts: `{run_in}`, the next one or nothing."""
+    counting_run_in: str
+    """What the settling-in period does."""
     step_objection: str
     """`{length}`."""
     step_gates: str
@@ -137,6 +139,8 @@ class AgreementTexts:
     """Settlement."""
     consequences_lead: str
     """Above the consequences."""
+    rows_read: str
+    """Under a table of rows."""
     # --- annex: financial schedule ---
     prices: str
     """`{vat}`."""

@@ -1,0 +1,217 @@
+"""Which documents a contract has, at every level, and what stands around their text."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.views.demo import all_views, demo, of_files, subject
+from tests.views.outline import outline, said
+
+from sluitend.load.dossier import Dossier, SignedVersion
+from sluitend.load.terms import content_hash, terms_of
+from sluitend.model.contract import Signing, Value
+from sluitend.model.governance import Side
+from sluitend.model.signed import SignedBy, SigningRecord
+from sluitend.model.text import Text
+from sluitend.prose.blocks import Document, Paragraph, Signatures
+from sluitend.render.compose import document
+from sluitend.views.all import DOCUMENTS
+
+REGISTERED = {
+    "sluitend.yaml": "format: 1\n",
+    "parties/zandwijk.yaml": "id: zandwijk\nname: Gemeente Zandwijk\n",
+    "parties/helder.yaml": "id: helder\nname: Heldergroep B.V.\n",
+    "schoonmaak/contract.yaml": """
+id: schoonmaak
+title: Schoonmaak
+client: zandwijk
+supplier: helder
+level: registered
+term: {starts: 2026-01-01, ends: 2026-12-31}
+""",
+}
+LEVELS = """
+service_levels:
+  - {id: on-time, title: Op tijd, target: at least 90 %}
+"""
+
+
+def agreement(dossier: Dossier, gate_open: bool = False) -> Document:
+    """The agreement of a dossier in its first language."""
+    views = all_views(subject(dossier), gate_open)
+    return document(next(view for view in views if view.id == "agreement"))
+
+
+def signatures(dossier: Dossier) -> Signatures:
+    """The signature block."""
+    (found,) = (block for block in agreement(dossier).blocks if isinstance(block, Signatures))
+    return found
+
+
+def test_every_module_is_a_document() -> None:
+    assert [kind.ID for kind in DOCUMENTS] == ["agreement", "briefing", "acknowledgement"]
+    assert all(callable(kind.views) for kind in DOCUMENTS)
+
+
+# --- levels -----------------------------------------------------------------------------------
+
+
+def test_a_registered_contract_has_no_documents() -> None:
+    assert list(all_views(of_files(REGISTERED))) == []
+
+
+def test_a_managed_contract_is_explained() -> None:
+    given = of_files({**REGISTERED, "schoonmaak/sla.yaml": LEVELS})
+    views = list(all_views(given))
+    assert [view.name for view in views] == [
+        "briefing-objectleider",
+        "briefing-contractmanager",
+        "briefing-helpdesk",
+        "presentielijst-briefing",
+    ]
+    assert all(outline(document(view)) for view in views)
+
+
+BARE = {
+    **REGISTERED,
+    "schoonmaak/text/scope.md": "---\nid: scope\ntitle: Voorwerp\nafter: start\n---\nTekst.\n",
+    "house/outline.yaml": "articles: {default: [scope]}\n",
+}
+
+
+def test_an_agreement_with_nothing_but_an_article() -> None:
+    (view,) = all_views(of_files(BARE))
+    text = outline(document(view))
+    assert "=== Artikel 1: Voorwerp" in text
+    assert "[lid 1.1] Tekst." in text
+    assert "None" not in text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "background", "sites", "value", "purchase", "term", "price", "roles", "processes",
+        "governance", "change_rule", "implementation", "certificates", "insurances",
+        "subcontractors", "service_levels", "score", "consequences", "title", "number", "scope",
+    ],
+)  # fmt: skip
+def test_documents_without_a_part(part: str) -> None:
+    given = demo()
+    default = type(given.contract).model_fields[part].get_default(call_default_factory=True)
+    bare = replace(given, contract=given.contract.with_(**{part: default}))
+    for view in all_views(subject(bare)):
+        assert "None" not in outline(document(view))
+
+
+# --- status, furniture ------------------------------------------------------------------------
+
+
+def test_a_draft_says_so_on_every_page() -> None:
+    made = agreement(demo())
+    assert made.furniture.watermark == "CONCEPT"
+    assert made.front is not None
+    assert ("Status", "Concept") in made.front.facts
+
+
+def test_ready_for_signature() -> None:
+    made = agreement(demo(), gate_open=True)
+    assert made.furniture.watermark == ""
+    assert made.front is not None
+    assert ("Status", "Voor ondertekening") in made.front.facts
+
+
+def test_the_footer_holds_the_hash_of_the_terms() -> None:
+    made = agreement(demo())
+    short = content_hash(terms_of(demo()))[:12]
+    assert made.furniture.footer_left == f"Inhoudscode {short} · fictief"
+    assert made.furniture.header_left == "ZW-2024-017 · versie 1.0"
+
+
+def test_the_terms_go_along() -> None:
+    (attached,) = agreement(demo()).attachments
+    assert (attached.name, attached.media_type) == ("terms.yaml", "application/yaml")
+    assert content_hash(terms_of(demo())).encode() in attached.content
+
+
+# --- who signs --------------------------------------------------------------------------------
+
+
+def names(block: Signatures) -> list[list[str]]:
+    """Who signs, a list a party."""
+    return [[dict(one.lines)["Naam"] for one in people] for _, _, people in block.parties]
+
+
+def test_the_first_whose_mandate_suffices_signs() -> None:
+    assert names(signatures(demo())) == [
+        ["mw. mr. A. (Anneke) de Vries"],
+        ["dhr. P. (Peter) Bakker"],
+    ]
+
+
+def test_above_the_limit_the_next_one_signs() -> None:
+    contract = demo().contract.with_(value=Value(maximum=Decimal("3000000.01")))
+    assert names(signatures(replace(demo(), contract=contract)))[0] == ["dhr. W. (Wouter) Brouwer"]
+
+
+def test_at_the_limit_the_mandate_suffices() -> None:
+    contract = demo().contract.with_(value=Value(maximum=Decimal("3000000.00")))
+    block = signatures(replace(demo(), contract=contract))
+    assert names(block)[0] == ["mw. mr. A. (Anneke) de Vries"]
+
+
+def test_joint_authority_is_two_signatures() -> None:
+    given = demo()
+    assert given.supplier is not None
+    joint = given.supplier.may_sign[1].with_(limit=None)
+    supplier = given.supplier.with_(may_sign=(joint, given.supplier.may_sign[0]))
+    block = signatures(replace(given, supplier=supplier))
+    assert names(block)[1] == ["mw. D. (Dilek) Yilmaz", "dhr. P. (Peter) Bakker"]
+
+
+def leads(dossier: Dossier) -> list[str]:
+    """Paragraphs that lead something in."""
+    return [
+        said(block.content)
+        for block in agreement(dossier).blocks
+        if isinstance(block, Paragraph) and block.style == "lead"
+    ]
+
+
+def test_on_paper_it_is_made_in_duplicate() -> None:
+    paper = replace(demo(), contract=demo().contract.with_(signing=Signing(electronic=False)))
+    assert any("in tweevoud opgemaakt" in lead for lead in leads(paper))
+
+
+def test_electronically_it_is_not() -> None:
+    assert not any("tweevoud" in lead for lead in leads(demo()))
+
+
+def by(side: Side, person: str) -> SignedBy:
+    """A signature."""
+    return SignedBy(
+        side=side,
+        person=person,
+        capacity="mandate",
+        basis=Text.read("volmacht"),
+        on=date(2024, 7, 1),
+        place="Zandwijk",
+    )
+
+
+def test_signed_shows_who_signed_when() -> None:
+    given = demo()
+    record = SigningRecord(
+        version="1.0",
+        terms=content_hash(terms_of(given)),
+        documents=(),
+        signed=(by("client", "a-de-vries"), by("supplier", "p-bakker")),
+    )
+    signed = replace(given, signed=(SignedVersion("1.0", record=record),))
+    made = agreement(signed)
+    assert made.front is not None
+    assert ("Status", "Getekend") in made.front.facts
+    assert made.furniture.watermark == ""
+    (_, _, (client,)), _ = signatures(signed).parties
+    assert dict(client.lines)["Datum"] == "1 juli 2024"
+    assert dict(client.lines)["Plaats"] == "Zandwijk"

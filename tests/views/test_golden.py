@@ -1,0 +1,27 @@
+"""The demo's documents, as text: what they say, down to the last word."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.views.demo import all_views, demo, subject
+from tests.views.outline import outline
+
+from sluitend.render.compose import document
+
+NAMES = (
+    "overeenkomst",
+    "briefing-objectleider",
+    "briefing-contractmanager",
+    "briefing-helpdesk",
+    "presentielijst-briefing",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_says(name: str, golden: Callable[[str, str], None]) -> None:
+    (view,) = (view for view in all_views(subject(demo())) if view.name == name)
+    golden(f"views/{name}.txt", outline(document(view)))
+
+
+def test_all_are_held() -> None:
+    assert tuple(view.name for view in all_views(subject(demo()))) == NAMES
