@@ -8,7 +8,18 @@ import pytest
 from tests.render.sample import sample
 from tests.render.words import squeezed, words
 
-from sluitend.prose.blocks import Article, Document, Furniture, Heading, Paragraph, Reference, Run
+from sluitend.prose.blocks import (
+    Article,
+    Cell,
+    Column,
+    Document,
+    Furniture,
+    Heading,
+    Paragraph,
+    Reference,
+    Run,
+    Table,
+)
 from sluitend.render.fault import RenderFault
 from sluitend.render.house import BUILT_IN
 from sluitend.render.typst.compile import heading_pages, pdf
@@ -121,6 +132,13 @@ def test_english() -> None:
     reader = read(small(*blocks, language="en"))
     assert catalogue(reader)["/Lang"] == "en-GB"
     assert "Article 1 Definitions" in reader.pages[0].extract_text()
+
+
+def test_letters_the_fonts_lack_come_from_others() -> None:
+    rare = "☐ ✓ → ≥ Ω Ж ½"
+    table = Table((Column(),), ((Cell(((Run(rare),),)),),))
+    blocks = (Heading(1, (Run(rare),)), Paragraph((Run(rare),)), table)
+    assert squeezed(read(small(*blocks)).pages[0].extract_text()).count(squeezed(rare)) == 3
 
 
 def test_a_letter_no_font_has_is_a_fault() -> None:
