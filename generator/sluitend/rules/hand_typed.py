@@ -82,7 +82,7 @@ def _quotable(subject: Subject, language: str) -> Mapping[Value, tuple[str, ...]
     asked = asked_of(subject.dossier, words(language))
     found: dict[Value, tuple[str, ...]] = {}
     for quote, text in _answers(asked):
-        values = list(typed(text, language))
+        values = typed(text, language)
         if len(values) == 1 and len(text) <= LONGEST and not _is_trivial(values[0].value):
             value = values[0].value
             found[value] = (*found.get(value, ()), quote)

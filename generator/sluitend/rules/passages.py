@@ -7,7 +7,7 @@ long as what it hides, so that a place in the piece is a place in the file.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from sluitend.load.clauses import ClauseSource
 from sluitend.model.audience import Audience, audience_of
@@ -104,10 +104,16 @@ def _passages(source: ClauseSource, part: Part) -> Iterator[Passage]:
 
 def _lines(source: ClauseSource, first: int, last: int) -> Passage:
     parsed = source.parsed
-    lines = LINE_END.split(parsed.body)[first:last]
+    whole, lines = _masked(parsed.body)
     starts = tuple(Place(parsed.path, parsed.body_line + number) for number in range(first, last))
-    text = masked("\n".join(lines))
-    return Passage(source.language, text, masked(parsed.body), starts[0], starts)
+    return Passage(source.language, "\n".join(lines[first:last]), whole, starts[0], starts)
+
+
+@lru_cache(maxsize=1024)
+def _masked(body: str) -> tuple[str, tuple[str, ...]]:
+    """A text masked, and its lines: once for all its passages, and all contracts that share it."""
+    whole = masked(body)
+    return whole, tuple(LINE_END.split(whole))
 
 
 def masked(text: str) -> str:

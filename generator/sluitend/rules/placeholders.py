@@ -19,6 +19,7 @@ scope: Schoonmaak van het stadskantoor en de wijkpost.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.passages import READ_BY_TEXTS, of_annexes, of_clauses, of_data
@@ -58,19 +59,21 @@ _ANY_CASE = re.compile(
     r"\bn\.\s?[tn]\.\s?b\.|\bnader (?:te bepalen|overeen te komen|in te vullen|vast te stellen)\b"
     r"|\bto be (?:agreed|determined|defined|decided|confirmed|completed)\b"
     r"|\[(?:invullen|in te vullen|naam|datum|bedrag|fill in|name|date|amount)\]"
-    r"|\blorem ipsum\b|…|\.\.\.|\bhier invullen\b|\binsert here\b",
-    re.IGNORECASE,
+    r"|\blorem ipsum\b|…|\.\.\.|\bhier invullen\b|\binsert here\b"
 )
+"""In a text of lower case."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Each open place."""
     for passage in (*of_clauses(subject), *of_annexes(subject), *of_data(subject)):
-        text = passage.text
-        spans = {
-            (found.start(), found.group())
-            for pattern in (_EXACT, _ANY_CASE)
-            for found in pattern.finditer(text)
-        }
-        for start, words in sorted(spans):
-            yield OPEN.at(passage.place(start), words=words)
+        for start, end in _open(passage.text):
+            yield OPEN.at(passage.place(start), words=passage.text[start:end])
+
+
+@lru_cache(maxsize=8192)
+def _open(text: str) -> tuple[tuple[int, int], ...]:
+    """Begin and end of each open place; kept by content, since contracts share their text."""
+    spans = {found.span() for found in _EXACT.finditer(text)}
+    spans |= {found.span() for found in _ANY_CASE.finditer(text.lower())}
+    return tuple(sorted(spans))

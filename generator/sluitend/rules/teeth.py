@@ -30,8 +30,10 @@ consequences:
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cache
+from math import lcm
 
 from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, ServicePoints
 from sluitend.model.service_level import Role, ServiceLevel
@@ -102,13 +104,14 @@ def check(subject: Subject) -> Iterator[Problem]:
     contract = subject.contract
     scored = [level for level in contract.service_levels if level.role is Role.SCORED]
     by_score = outcomes(contract)
+    moving = _moving(scored, by_score) if by_score else frozenset()
     for level in scored:
         at = subject.where("service_levels", level.id)
         weight = level.weight if level.weight is not None and level.weight.number > 0 else None
         if level.bands and len(_scores(level)) < 2:
             yield SAME_SCORE.at(at, id=level.id)
         elif weight is not None and by_score:
-            if level.bands and not _moves(level, scored, by_score):
+            if level.bands and level.id not in moving:
                 at = subject.where("service_levels", level.id, "weight")
                 yield NO_EFFECT.at(at, id=level.id, weight=percent(weight))
         elif contract.consequences and not any(_touches(o, level) for o in contract.consequences):
@@ -121,30 +124,43 @@ def _scores(level: ServiceLevel) -> frozenset[Fraction]:
     return frozenset(Fraction(one.row.score) for one in found if one.row is not None)
 
 
-def _moves(
-    level: ServiceLevel, scored: Sequence[ServiceLevel], by_score: Sequence[Outcome]
-) -> bool:
-    """Whether, for some result of the others, this KPI's own decides what follows."""
+def _moving(scored: Sequence[ServiceLevel], by_score: Sequence[Outcome]) -> frozenset[str]:
+    """The KPIs whose own result decides what follows, for some result of the others."""
     weighed = [one for one in scored if one.weight is not None and one.bands]
+    parts = {one.id: _points(one) for one in weighed}
     total = sum((Fraction(one.weight.number) for one in weighed if one.weight), Fraction(0))
-    sums = _sums([one for one in weighed if one is not level], total)
-    if sums is None or level.weight is None:
+    unit = lcm(*(point.denominator for points in parts.values() for point in points))
+    whole = {name: {int(point * unit) for point in points} for name, points in parts.items()}
+    per_score = 1 / (total * unit) if total else Fraction(0)
+    given = [cache(lambda reached, of=of: of(reached * per_score)) for of in by_score]
+    return frozenset(name for name in whole if _decides(name, whole, given))
+
+
+def _decides(
+    name: str, whole: Mapping[str, set[int]], given: Sequence[Callable[[int], object]]
+) -> bool:
+    """Whether one KPI's points lead to another outcome, whatever the others add."""
+    sums = _sums([points for other, points in whole.items() if other != name])
+    if sums is None:
         return True
-    part = Fraction(level.weight.number) / total
-    own = [score * part for score in _scores(level)]
     return any(
-        len({outcome(others + score) for score in own}) > 1
-        for outcome in by_score
+        len({outcome(others + own) for own in whole[name]}) > 1
+        for outcome in given
         for others in sums
     )
 
 
-def _sums(levels: Sequence[ServiceLevel], total: Fraction) -> frozenset[Fraction] | None:
-    """What these KPIs can add to the score together; None where that is too much to list."""
-    sums = frozenset({Fraction(0)})
-    for level in levels:
-        part = Fraction(level.weight.number) / total if level.weight else Fraction(0)
-        sums = frozenset(known + score * part for known in sums for score in _scores(level))
+def _points(level: ServiceLevel) -> frozenset[Fraction]:
+    """What a KPI can add to the sum of weight × score."""
+    weight = Fraction(level.weight.number) if level.weight else Fraction(0)
+    return frozenset(score * weight for score in _scores(level))
+
+
+def _sums(levels: Sequence[set[int]]) -> set[int] | None:
+    """What these KPIs can add together; None where that is too much to list."""
+    sums = {0}
+    for points in levels:
+        sums = {known + point for known in sums for point in points}
         if len(sums) > MOST_SUMS:
             return None
     return sums

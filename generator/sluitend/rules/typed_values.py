@@ -5,11 +5,10 @@ and numbering are none of these.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 
 from sluitend.model.scalars import TIME_UNITS
 from sluitend.quantity import Quantity
@@ -38,13 +37,16 @@ class _Notation:
     decimal: str
 
 
-def typed(text: str, language: str) -> Iterator[Typed]:
-    """The values in a text, in order."""
+@lru_cache(maxsize=8192)
+def typed(text: str, language: str) -> tuple[Typed, ...]:
+    """The values in a text, in order; kept by content, since contracts share their text."""
     notation = _notation(language)
-    for found in notation.pattern.finditer(text):
-        value = _value(found, notation)
-        if value is not None:
-            yield Typed(value, " ".join(found.group().split()), found.start())
+    found = ((one, _value(one, notation)) for one in notation.pattern.finditer(text.lower()))
+    return tuple(
+        Typed(value, " ".join(text[one.start() : one.end()].split()), one.start())
+        for one, value in found
+        if value is not None
+    )
 
 
 @cache
@@ -55,18 +57,18 @@ def _notation(language: str) -> _Notation:
         for unit in sorted(TIME_UNITS)
         for form in (known.unit(unit, one=True), known.unit(unit))
     }
-    months = {known.month_name(number): number for number in range(1, 13)}
+    months = {known.month_name(number).lower(): number for number in range(1, 13)}
     cardinals = {known.cardinal(number): number for number in range(1, 13)}
     cardinals |= {"een": 1} if language == "nl" else {"a": 1, "an": 1}
     number = r"\d+(?:[.,]\d+)*"
     pattern = (
         rf"\b(?P<day>\d{{1,2}})\s(?P<month>{_any(months)})\s(?P<year>\d{{4}})\b"
-        rf"|(?P<symbol>€|EUR)\s?(?P<amount>{number})"
+        rf"|(?P<symbol>€|eur)\s?(?P<amount>{number})"
         rf"|(?<![\w.,])(?P<share>{number})\s?(?:%|procent\b|per cent\b|percent\b)"
         rf"|(?<![\w.,:])(?P<count>{number}|{_any(cardinals)})\s(?P<unit>{_any(units)})\b"
     )
     comma = known.number(Decimal("0.5"))[1]
-    return _Notation(re.compile(pattern, re.IGNORECASE), units, months, cardinals, comma)
+    return _Notation(re.compile(pattern), units, months, cardinals, comma)
 
 
 def _any(forms: dict[str, int] | dict[str, str]) -> str:
@@ -76,10 +78,7 @@ def _any(forms: dict[str, int] | dict[str, str]) -> str:
 
 def _value(found: re.Match[str], notation: _Notation) -> Value | None:
     if found["day"]:
-        try:
-            month = notation.months[found["month"].lower()]
-        except KeyError:
-            month = notation.months[found["month"].title()]
+        month = notation.months[found["month"]]
         try:
             return date(int(found["year"]), month, int(found["day"]))
         except ValueError:
@@ -88,8 +87,8 @@ def _value(found: re.Match[str], notation: _Notation) -> Value | None:
         return _quantity(found["amount"], "EUR", notation)
     if found["share"]:
         return _quantity(found["share"], "%", notation)
-    unit = notation.units.get(found["unit"].lower())
-    count = notation.cardinals.get(found["count"].lower())
+    unit = notation.units.get(found["unit"])
+    count = notation.cardinals.get(found["count"])
     if unit is not None and count is not None:
         return Quantity(Decimal(count), unit)
     return _quantity(found["count"], unit, notation) if unit is not None else None

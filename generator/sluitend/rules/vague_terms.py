@@ -37,7 +37,7 @@ from sluitend.rules.passages import (
 )
 from sluitend.rules.rule import Level
 from sluitend.rules.subject import Subject
-from sluitend.rules.vague_words import MEASURED, VAGUE, Vague
+from sluitend.rules.vague_words import MEASURED, Vague, vague
 
 IN_DUTCH = """Geen vage termen: nooit "zo snel mogelijk", maar morgen voor 17.00 uur.
 
@@ -71,15 +71,15 @@ def check(subject: Subject) -> Iterator[Problem]:
         *of_annexes(subject),
         *of_data(subject, NOT_TERMS),
     ):
-        for vague in VAGUE.get(passage.language, ()):
-            yield from _in(passage, vague)
+        for start, end, word in vague(passage.text, passage.language):
+            if not _may_stand(passage, start, word):
+                words = " ".join(passage.text[start:end].split())
+                yield VAGUE_TERM.at(passage.place(start), words=words, rewrite=word.rewrite)
 
 
-def _in(passage: Passage, vague: Vague) -> Iterator[Problem]:
-    if vague.unless is not None and vague.unless.search(passage.whole):
-        return
-    for found in vague.pattern.finditer(passage.text):
-        exact = MEASURED[passage.language].search(passage.sentence(found.start()))
-        if not (vague.measured and exact):
-            words = " ".join(found.group().split())
-            yield VAGUE_TERM.at(passage.place(found.start()), words=words, rewrite=vague.rewrite)
+def _may_stand(passage: Passage, start: int, word: Vague) -> bool:
+    """Whether the law is named, or the sentence itself gives the limit."""
+    if word.unless is not None and word.unless.search(passage.whole):
+        return True
+    limit = MEASURED[passage.language]
+    return word.measured and limit.search(passage.sentence(start)) is not None

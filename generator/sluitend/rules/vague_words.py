@@ -7,6 +7,7 @@ article), or where its sentence gives the number that makes it exact (`measured`
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _QUOTED = r"\ufffc"
@@ -34,7 +35,8 @@ MEASURED: Final[Mapping[str, re.Pattern[str]]] = {
 class Vague:
     """A vague word or phrase of one language, and its concrete rewrite."""
 
-    pattern: re.Pattern[str]
+    pattern: str
+    """In lower case, from the beginning of a word."""
     rewrite: Mapping[str, str]
     unless: re.Pattern[str] | None = None
     """A source that makes it exact, anywhere in the article."""
@@ -44,8 +46,7 @@ class Vague:
 
 def _vague(pattern: str, nl: str, en: str, unless: str = "", measured: bool = False) -> Vague:
     source = re.compile(unless, re.IGNORECASE) if unless else None
-    words = re.compile(rf"\b(?:{pattern})".replace(" ", r"\s+"), re.IGNORECASE)
-    return Vague(words, {"nl": nl, "en": en}, source, measured)
+    return Vague(pattern.replace(" ", r"\s+"), {"nl": nl, "en": en}, source, measured)
 
 
 _SOON = (
@@ -229,3 +230,26 @@ VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
         _vague(rf"minimum of\b{_NO_NUMBER}", *_AT_LEAST),
     ),
 }
+
+
+def _together(words: tuple[Vague, ...]) -> re.Pattern[str]:
+    """All of them as one pattern; the group that matched names the rank of the word."""
+    each = (f"(?P<v{rank}>{one.pattern})" for rank, one in enumerate(words))
+    return re.compile(rf"\b(?:{'|'.join(each)})")
+
+
+_ALL: Final = {language: _together(words) for language, words in VAGUE.items()}
+
+
+@lru_cache(maxsize=8192)
+def vague(text: str, language: str) -> tuple[tuple[int, int, Vague], ...]:
+    """The vague words of a text, with begin and end; none in a language that is not known here.
+
+    Kept by content: contracts share most of their text.
+    """
+    if language not in _ALL:
+        return ()
+    return tuple(
+        (*found.span(), VAGUE[language][int(str(found.lastgroup)[1:])])
+        for found in _ALL[language].finditer(text.lower())
+    )
