@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from tests.render.sample import row, sample
+from tests.render.sample import sample
+from tests.render.sample_articles import row
 from tests.render.words import squeezed, words
 
 from sluitend.prose.blocks import (

@@ -26,7 +26,12 @@ V = "urn:schemas-microsoft-com:vml"
 O = "urn:schemas-microsoft-com:office:office"  # noqa: E741 (the prefix everyone knows it by)
 PAGES = re.compile(r"(\{pages?\})")
 PER_LETTER = 66  # points of width a letter of the watermark takes
-HEIGHT = 76  # points
+ACROSS = (
+    "position:absolute;margin-left:0;margin-top:0;"
+    "width:{}pt;height:76pt;rotation:315;z-index:-251658752;"
+    "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
+    "mso-position-vertical:center;mso-position-vertical-relative:margin"
+)
 
 
 def furniture(said: Furniture, house: House, *, front: bool, turned: bool) -> dict[str, bytes]:
@@ -81,7 +86,7 @@ def _part(kind: str, content: Element, watermark: str, nth: int) -> bytes:
 
 def _watermark(word: str, nth: int) -> Element:
     """Word's own watermark: text on a path, turned, behind the text."""
-    shape_type = etree.Element(
+    kind = etree.Element(
         f"{{{V}}}shapetype",
         {
             "id": "_x0000_t136",
@@ -91,14 +96,8 @@ def _watermark(word: str, nth: int) -> Element:
             "path": "m@7,l@8,m@5,21600l@6,21600e",
         },
     )
-    etree.SubElement(shape_type, f"{{{V}}}path", {"textpathok": "t"})
-    etree.SubElement(shape_type, f"{{{V}}}textpath", {"on": "t", "fitshape": "t"})
-    style = (
-        "position:absolute;margin-left:0;margin-top:0;"
-        f"width:{PER_LETTER * len(word)}pt;height:{HEIGHT}pt;rotation:315;z-index:-251658752;"
-        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
-        "mso-position-vertical:center;mso-position-vertical-relative:margin"
-    )
+    etree.SubElement(kind, f"{{{V}}}path", {"textpathok": "t"})
+    etree.SubElement(kind, f"{{{V}}}textpath", {"on": "t", "fitshape": "t"})
     shape = etree.Element(
         f"{{{V}}}shape",
         {
@@ -106,17 +105,14 @@ def _watermark(word: str, nth: int) -> Element:
             f"{{{O}}}spid": f"_x0000_s{2049 + nth}",
             "type": "#_x0000_t136",
             "alt": word,
-            "style": style,
+            "style": ACROSS.format(PER_LETTER * len(word)),
             f"{{{O}}}allowincell": "f",
             "fillcolor": "#ebebeb",
             "stroked": "f",
         },
     )
-    etree.SubElement(
-        shape,
-        f"{{{V}}}textpath",
-        {"style": 'font-family:"Source Sans Pro";font-weight:bold', "string": word},
-    )
+    font = 'font-family:"Source Sans Pro";font-weight:bold'
+    etree.SubElement(shape, f"{{{V}}}textpath", {"style": font, "string": word})
     picture = element("pict")
-    picture.extend([shape_type, shape])
+    picture.extend([kind, shape])
     return element("r", element("rPr", element("noProof")), picture)
