@@ -60,7 +60,7 @@ NO_BANDS = Fault(
 )
 NO_NORM = Fault(
     "SL215",
-    Severity.ERROR,
+    Severity.WARNING,
     {
         "nl": "`{id}` heeft geen norm: niets kan gehaald of gemist worden",
         "en": "`{id}` has no norm: nothing can be met or missed",
@@ -69,6 +69,7 @@ NO_NORM = Fault(
         "nl": "Geef `target:`, zoals `at least 90 %`.",
         "en": "Give `target:`, such as `at least 90 %`.",
     },
+    blocks_signing=True,
 )
 ABOVE_AIM = Fault(
     "SL216",

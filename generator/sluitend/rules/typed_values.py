@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 
 from sluitend.model.scalars import TIME_UNITS
 from sluitend.quantity import Quantity
-from sluitend.wording.words import words
+from sluitend.wording.words import LANGUAGES, words
 
 Value = Quantity | date
+_KNOWN = frozenset(known.language for known in LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class _Notation:
 @lru_cache(maxsize=8192)
 def typed(text: str, language: str) -> tuple[Typed, ...]:
     """The values in a text, in order; kept by content, since contracts share their text."""
+    if language not in _KNOWN:
+        return ()
     notation = _notation(language)
     found = ((one, _value(one, notation)) for one in notation.pattern.finditer(text.lower()))
     return tuple(

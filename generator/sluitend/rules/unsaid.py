@@ -9,7 +9,7 @@ Wrong:
 
 ```yaml
 service_levels:
-  - {id: on-time, per: month}
+  - {id: on-time, weight: 100 %, per: month}
 ```
 
 Right:
@@ -17,6 +17,7 @@ Right:
 ```yaml
 service_levels:
   - id: on-time
+    weight: 100 %
     per: month
     in_quarter: pooled
     no_events: not_counted
@@ -26,6 +27,8 @@ service_levels:
 
 from collections.abc import Iterator
 
+from sluitend.model.consequence import BonusMalus
+from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.rule import Level
@@ -66,7 +69,7 @@ NOT_STATED = Fault(
     },
 )
 LEVEL: Level = "managed"
-READS = frozenset({"service_levels"})
+READS = frozenset({"service_levels", "consequences"})
 FAULTS = (IN_QUARTER, NOT_STATED)
 
 SHORTER = ("week", "month")
@@ -84,13 +87,25 @@ KEYS = {
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Each scored KPI that leaves one of these open."""
+    of_quarter = _of_quarter(subject.contract)
     for level in subject.contract.service_levels:
         if level.role is not Role.SCORED:
             continue
         at = subject.where("service_levels", level.id)
-        if level.per in SHORTER and level.in_quarter is None:
+        if level.per in SHORTER and level.in_quarter is None and level.id in of_quarter:
             yield IN_QUARTER.at(at, id=level.id)
         for key, words in KEYS.items():
             if level.per is not None and key not in level.model_fields_set:
                 default = getattr(level, key)
                 yield NOT_STATED.at(at, id=level.id, key=words, key_name=key, default=default)
+
+
+def _of_quarter(contract: Contract) -> frozenset[str]:
+    """The KPIs of which a value of the quarter is asked: they weigh in the score, or pay by it."""
+    weighed = {level.id for level in contract.service_levels if level.weight is not None}
+    paying = {
+        one.on
+        for one in contract.consequences
+        if isinstance(one, BonusMalus) and one.per == "quarter"
+    }
+    return frozenset(weighed | paying)
