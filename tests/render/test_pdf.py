@@ -20,7 +20,7 @@ from sluitend.prose.blocks import (
     Run,
     Table,
 )
-from sluitend.render.fault import RenderFault
+from sluitend.render.fault import LetterFault, RenderFault
 from sluitend.render.house import BUILT_IN
 from sluitend.render.typst.compile import heading_pages, pdf
 
@@ -142,9 +142,10 @@ def test_letters_the_fonts_lack_come_from_others() -> None:
 
 
 def test_a_letter_no_font_has_is_a_fault() -> None:
-    with pytest.raises(RenderFault) as fault:
-        pdf(small(Paragraph((Run("\U00013000"),))), BUILT_IN)
-    assert "could not be displayed" in str(fault.value)
+    with pytest.raises(LetterFault) as fault:
+        pdf(small(Paragraph((Run("duim 👍 omhoog"),))), BUILT_IN)
+    assert str(fault.value) == "no font has letters for '👍'"
+    assert fault.value.text == "👍"
 
 
 def test_no_title_is_a_fault() -> None:

@@ -3,3 +3,11 @@
 
 class RenderFault(Exception):
     """A document that could not be made, in the words of what was to make it."""
+
+
+class LetterFault(RenderFault):
+    """Text that no font can show, such as an emoji: the author's to mend, `text` says which."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"no font has letters for {text!r}")
+        self.text = text

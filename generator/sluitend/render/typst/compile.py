@@ -2,6 +2,7 @@
 
 import calendar
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from datetime import date
@@ -11,11 +12,13 @@ from pathlib import Path
 import typst
 
 from sluitend.prose.blocks import Document
-from sluitend.render.fault import RenderFault
+from sluitend.render.fault import LetterFault, RenderFault
 from sluitend.render.fonts import FAMILIES, face_path
 from sluitend.render.house import House
 from sluitend.render.typst.data import data
 from sluitend.source.found import templates
+
+LACKING = re.compile(r'the text `"(.*)"` could not be displayed')
 
 
 def pdf(document: Document, house: House) -> bytes:
@@ -29,6 +32,8 @@ def pdf(document: Document, house: House) -> bytes:
             timestamp=calendar.timegm(day.timetuple()),
         )
     except typst.TypstError as wrong:
+        if lacking := LACKING.search(wrong.message):
+            raise LetterFault(lacking[1]) from wrong
         raise RenderFault(_said(wrong)) from wrong
     if warnings:
         raise RenderFault("; ".join(_said(warning) for warning in warnings))
