@@ -78,26 +78,18 @@ def _template() -> Mapping[str, bytes]:
 
 
 @cache
-def _folder() -> "tempfile.TemporaryDirectory[str]":
-    """A folder with one file per face: the packages hold each twice, and Typst mixes them."""
-    folder = tempfile.TemporaryDirectory(prefix="sluitend-fonts-")
-    for family in FAMILIES.values():
-        for file in (
-            family.regular,
-            family.bold,
-            family.italic,
-            family.bold_italic,
-            family.semibold,
-        ):
-            Path(folder.name, file).symlink_to(face_path(family.package, file))
-    return folder
-
-
-@cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[_folder().name]
-    )
+    """The faces in use. The packages hold each twice, as OTF too, and Typst would mix them.
+
+    Typst remembers where the links lead and reads a font there when it is first used.
+    """
+    with tempfile.TemporaryDirectory(prefix="sluitend-fonts-") as folder:
+        for one in FAMILIES.values():
+            for file in (one.regular, one.bold, one.italic, one.bold_italic, one.semibold):
+                Path(folder, file).symlink_to(face_path(one.package, file))
+        return typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder]
+        )
 
 
 def _said(wrong: typst.TypstError | typst.TypstWarning) -> str:
