@@ -85,7 +85,7 @@ TWO_PARTS = Fault(
         "en": "in the process `{id}` {roles} stands under more than one letter of the RACI",
     },
     {
-        "nl": "Alleen R en A kunnen samengaan; wie het doet, hoeft niet te worden gehoord.",
+        "nl": "Alleen R en A kunnen samengaan; wie het doet, hoeft niet te worden geraadpleegd.",
         "en": "Only R and A go together; who does it need not be consulted.",
     },
 )
