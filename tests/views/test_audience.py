@@ -51,7 +51,12 @@ def types(annotation: object) -> Iterator[type[Frozen]]:
 def test_every_internal_field_is_marked_below() -> None:
     seen: set[type[Frozen]] = set()
     found = {*walked(Contract, seen), *walked(Party, seen)}
-    assert found == {"Contract.plausibility", "ServiceLevel.saves", "Party.remarks"}
+    assert found == {
+        "Contract.plausibility",
+        "MaySign.limit",
+        "Party.remarks",
+        "ServiceLevel.saves",
+    }
 
 
 def marked() -> Dossier:
@@ -76,10 +81,16 @@ def marked() -> Dossier:
     return replace(
         given,
         contract=given.contract.with_(plausibility=(check,), service_levels=levels),
-        client=given.client.with_(remarks=MARKED),
-        supplier=given.supplier.with_(remarks=MARKED),
+        client=closed(given.client),
+        supplier=closed(given.supplier),
         scenarios=(scenario,),
     )
+
+
+def closed(party: Party) -> Party:
+    """A party with remarks, and a limit to every mandate."""
+    may_sign = tuple(one.with_(limit=SUM) for one in party.may_sign)
+    return party.with_(remarks=MARKED, may_sign=may_sign)
 
 
 def everything(view: View) -> str:

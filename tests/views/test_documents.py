@@ -215,3 +215,36 @@ def test_signed_shows_who_signed_when() -> None:
     (_, _, (client,)), _ = signatures(signed).parties
     assert dict(client.lines)["Datum"] == "1 juli 2024"
     assert dict(client.lines)["Plaats"] == "Zandwijk"
+
+
+# --- languages --------------------------------------------------------------------------------
+
+
+def test_a_language_without_articles_has_no_agreement() -> None:
+    both = replace(demo(), contract=demo().contract.with_(languages=("nl", "en")))
+    english = [view for view in all_views(subject(both)) if view.language == "en"]
+    assert [view.name for view in english] == [
+        "briefing-site-manager",
+        "briefing-contract-manager",
+        "briefing-help-desk",
+        "attendance-briefing",
+    ]
+    for view in english:
+        text = outline(document(view))
+        assert "None" not in text
+        assert "Wat wij meten" not in text
+
+
+def test_the_other_language_says_what_it_has() -> None:
+    files = {
+        **BARE,
+        "schoonmaak/contract.yaml": REGISTERED["schoonmaak/contract.yaml"]
+        + "languages: [nl, en]\n",
+        "schoonmaak/text/en/scope.md": BARE["schoonmaak/text/scope.md"].replace("Tekst", "Text"),
+        "schoonmaak/text/nl/scope.md": BARE["schoonmaak/text/scope.md"],
+    }
+    del files["schoonmaak/text/scope.md"]
+    dutch, english = (outline(document(view)) for view in all_views(of_files(files)))
+    assert "=== Artikel 1: Voorwerp" in dutch
+    assert "=== Article 1: Voorwerp" in english
+    assert "The parties agree as follows." in english

@@ -106,7 +106,9 @@ def _agreed(contract: Contract) -> Contract:
 
 
 def _public(party: Party) -> Party:
-    return party.with_(remarks=None)
+    """Without the client's remarks, and without the limits of mandates."""
+    may_sign = tuple(one.with_(limit=None) for one in party.may_sign)
+    return party.with_(remarks=None, may_sign=may_sign)
 
 
 def _text(source: ClauseSource) -> ClauseText:

@@ -35,7 +35,7 @@ class MaySign(Frozen):
     """On what ground: by law or articles of association, by mandate, by power of attorney."""
     basis: Text
     """The ground in words, as it stands under the signature."""
-    limit: Amount | None = None
+    limit: Amount | None = internal()
     """Highest contract value, excluding VAT; none: no limit."""
     jointly_with: tuple[Id, ...] = ()
     """People who must sign beside this one."""

@@ -23,6 +23,7 @@ from sluitend.model.signed import SigningRecord
 from sluitend.model.text import Text
 from sluitend.prose.text import Prose
 from sluitend.rules.subject import Subject
+from sluitend.views.mandates import Signing, signing_people
 from sluitend.wording.language import Words
 from sluitend.wording.names import Names, names
 from sluitend.wording.texts.labels import Labels
@@ -41,6 +42,8 @@ class Edition:
     """The contract as agreed, or as it would be."""
     client: Party | None
     supplier: Party | None
+    signing: Mapping[Side, Signing]
+    """Who signs for each side."""
     promises: tuple[Promise, ...]
     ledger: tuple[Entry, ...]
     series: Mapping[str, SeriesMeta]
@@ -123,6 +126,10 @@ def edition_of(subject: Subject, words: Words, gate_open: bool) -> Edition | Non
         contract=terms.contract,
         client=known.get(terms.contract.client or ""),
         supplier=known.get(terms.contract.supplier or ""),
+        signing={
+            "client": signing_people(dossier.client, dossier.contract),
+            "supplier": signing_people(dossier.supplier, dossier.contract),
+        },
         promises=dossier.promises,
         ledger=dossier.ledger,
         series=dossier.series,

@@ -52,8 +52,8 @@ def parties(edition: Edition) -> tuple[Paragraph, ...]:
 
 def _party(side: Side, party: Party, edition: Edition) -> tuple[Inline, ...]:
     texts, label = edition.words.agreement, edition.label
-    by = represented_by(party, edition)
-    ground = grounds(party, edition)
+    by = represented_by(side, edition)
+    ground = grounds(side, edition)
     described = (
         edition.text(party.legal_form),
         texts.seat.format(seat=party.seat) if party.seat else "",

@@ -1,47 +1,27 @@
-"""Who signs for a party: chosen for this contract by mandate, limit and day."""
+"""Who signs for a party, and the block in which it is signed."""
 
 from datetime import date
 
-from sluitend.model.party import MaySign, Party, Person
+from sluitend.model.governance import Side
+from sluitend.model.party import Party, Person
 from sluitend.model.signed import SignedBy
 from sluitend.prose.blocks import Block, Signatory, Signatures
 from sluitend.views.edition import Edition
 from sluitend.views.writing import paragraph
 
 
-def signing_people(party: Party, edition: Edition) -> tuple[tuple[Person, MaySign], ...]:
-    """The first who may sign a contract of this value on this day, and those who sign beside."""
-    first = next((one for one in party.may_sign if _suffices(one, edition)), None)
-    if first is None:
-        return ()
-    people = {person.id: person for person in party.people}
-    own = {one.person: one for one in party.may_sign}
-    return tuple(
-        (people[name], own.get(name, first))
-        for name in (first.person, *first.jointly_with)
-        if name in people
-    )
-
-
-def _suffices(signatory: MaySign, edition: Edition) -> bool:
-    value, day = edition.contract.value, edition.dated
-    amount = (value.maximum or value.estimated) if value else None
-    enough = signatory.limit is None or amount is None or amount <= signatory.limit
-    return enough and (signatory.until is None or day is None or day <= signatory.until)
-
-
-def represented_by(party: Party, edition: Edition) -> str:
+def represented_by(side: Side, edition: Edition) -> str:
     """`mw. A. de Vries, directeur, en dhr. P. Bakker, bestuurder`; "" where nobody may."""
     named = [
         ", ".join(filter(None, (person.name, edition.text(person.function))))
-        for person, _ in signing_people(party, edition)
+        for person, _ in edition.signing[side]
     ]
     return edition.words.list(named)
 
 
-def grounds(party: Party, edition: Edition) -> str:
+def grounds(side: Side, edition: Edition) -> str:
     """On what ground they act: by law, mandate or power of attorney, as agreed."""
-    said = (edition.text(may.basis) for _, may in signing_people(party, edition))
+    said = (edition.text(may.basis) for _, may in edition.signing[side])
     return "; ".join(dict.fromkeys(filter(None, said)))
 
 
@@ -60,7 +40,7 @@ def signing(edition: Edition) -> tuple[Block, ...]:
     return (paragraph(how.format(copies=copies), "lead"), block)
 
 
-def _party(side: str, party: Party, edition: Edition) -> tuple[str, str, tuple[Signatory, ...]]:
+def _party(side: Side, party: Party, edition: Edition) -> tuple[str, str, tuple[Signatory, ...]]:
     label, texts = edition.label, edition.words.agreement
     role = label["client"] if side == "client" else label["supplier"]
     under = [role]
@@ -68,7 +48,7 @@ def _party(side: str, party: Party, edition: Edition) -> tuple[str, str, tuple[S
         under.append(texts.registered.format(number=party.registration_number))
     under.append(texts.duly_represented)
     signed = {one.person: one for one in _signed(edition) if one.side == side}
-    people = signing_people(party, edition)
+    people = edition.signing[side]
     if signed:
         known = {person.id: person for person in party.people}
         lines = tuple(

@@ -33,7 +33,6 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
     return (
         *_charges(price, edition),
         *_totals(price, edition),
-        *_value(price, edition),
         *_indexation(price, edition),
         *_extra_work(price, edition),
         *_payment(price, edition),
@@ -135,16 +134,6 @@ def _totals(price: Price, edition: Edition) -> tuple[Block, ...]:
         Table(columns((0.72, 0.28), {1}), body, head, foot),
         paragraph(texts.totals_note, "note"),
     )
-
-
-def _value(price: Price, edition: Edition) -> tuple[Block, ...]:
-    value = edition.contract.value
-    if value is None:
-        return ()
-    said = say.value_sentences(value, price, edition.words)
-    if not said:
-        return ()
-    return (title(edition.words.agreement.value), paragraph(" ".join(said)))
 
 
 # --- indexation -------------------------------------------------------------------------------

@@ -1,11 +1,21 @@
 """Annex: what is measured, how, by whom, when, and what is done with it."""
 
+from typing import Literal
+
 from sluitend.prose.blocks import Block, Table
 from sluitend.views.annexes.grouping import Numbered, groups
 from sluitend.views.edition import Edition
 from sluitend.views.writing import NOTHING, columns, facts, paragraph, row, subtitle, title
 from sluitend.wording.language import sentence
 from sluitend.wording.measurement import after, by, plan_rows
+
+IN_TABLE: tuple[Literal["measured_by", "verified_by", "delivered", "retention"], ...] = (
+    "measured_by",
+    "verified_by",
+    "delivered",
+    "retention",
+)
+"""Parts of the plan that stand in the table, and once is enough."""
 
 
 def blocks(edition: Edition) -> tuple[Block, ...]:
@@ -38,10 +48,10 @@ def _overview(levels: tuple[Numbered, ...], edition: Edition) -> Table:
     head = (
         words.agreement.number,
         label["service_level"],
-        label["per"],
         label["measured_by"],
         label["verified_by"],
         label["delivered"],
+        label["retention"],
     )
     rows = []
     for one in levels:
@@ -52,13 +62,13 @@ def _overview(levels: tuple[Numbered, ...], edition: Edition) -> Table:
             row(
                 str(one.number),
                 one.title,
-                words.every(one.level.per) if one.level.per else NOTHING,
                 by(plan.by, words) if plan.by else NOTHING,
                 by(plan.verified_by, words) if plan.verified_by else NOTHING,
                 after(plan.delivered, words) if plan.delivered else NOTHING,
+                words.quantity(plan.retention) if plan.retention else NOTHING,
             )
         )
-    shares = (0.05, 0.27, 0.14, 0.16, 0.15, 0.23)
+    shares = (0.04, 0.26, 0.16, 0.14, 0.28, 0.12)
     return Table(columns(shares), tuple(rows), (row(*head),), kind="small")
 
 
@@ -66,8 +76,10 @@ def _plan(one: Numbered, edition: Edition) -> tuple[Block, ...]:
     plan = one.level.measurement
     if plan is None:
         return ()
+    label = edition.label
+    told = {label[key] for key in IN_TABLE}
     rows = plan_rows(plan, edition.words, edition.names)
-    pairs = [(label, _ended(said)) for label, said in rows if said]
+    pairs = [(name, _ended(said)) for name, said in rows if said and name not in told]
     return (subtitle(f"{one.number}. {one.title}"), *facts(pairs))
 
 

@@ -34,7 +34,7 @@ MOST_SCORES = 5
 def blocks(edition: Edition) -> tuple[Block, ...]:
     """The table on its side, then the facts of every service level."""
     grouped = groups(edition)
-    overview = Sheet(tuple(block for group in grouped for block in _table(group, edition)))
+    overview = Sheet(_overview(grouped, edition))
     details = tuple(
         block
         for group in grouped
@@ -49,51 +49,67 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
 # --- the wide table ---------------------------------------------------------------------------
 
 
-def _table(group: Group, edition: Edition) -> tuple[Block, ...]:
+def _overview(grouped: tuple[Group, ...], edition: Edition) -> tuple[Block, ...]:
+    """What scores, with its bands; then all else."""
+    scored = [group for group in grouped if group.scored]
+    rest = tuple(group for group in grouped if not group.scored)
+    tables = [block for group in scored for block in _scored(group, edition)]
+    return (*tables, *((_others(rest, edition),) if rest else ()))
+
+
+def _scored(group: Group, edition: Edition) -> tuple[Block, ...]:
     label, texts = edition.label, edition.words.agreement
     scores = _scores(group)
     head = [texts.number, group.title, label["target"], label["aim"]]
-    shares, right = [0.035, 0.26, 0.115, 0.115], {0}
-    for score in scores:
-        right.discard(0)
-        head.append(f"{label['score']} {edition.words.number(score)}")
-        shares.append(0.095)
-    if group.scored:
-        head.append(texts.weight_percent)
-        shares.append(0.07)
-    head.append(label["per"])
-    shares.append(0.11)
+    head += [f"{label['score']} {edition.words.number(score)}" for score in scores]
+    head += [texts.weight_percent, label["per"]]
+    shares = (0.035, 0.26, 0.115, 0.115, *(0.095 for _ in scores), 0.07, 0.11)
     table = Table(
-        columns=columns(shares, {len(head) - 2} if group.scored else ()),
-        rows=tuple(_row(one, scores, group.scored, edition) for one in group.levels),
+        columns=columns(shares, {len(head) - 2}),
+        rows=tuple(_row(one, scores, edition) for one in group.levels),
         head=(row(*head),),
         foot=_total(group, len(head), edition),
         kind="small",
     )
-    if not group.scored:
-        return (table,)
     return (table, paragraph(texts.signs, "note"))
+
+
+def _others(groups_: tuple[Group, ...], edition: Edition) -> Table:
+    """Service levels without a weight, a title above each group."""
+    label, texts = edition.label, edition.words.agreement
+    head = row(texts.number, texts.no_weight, label["target"], label["aim"], label["per"])
+    rows: list[Row] = []
+    for group in groups_:
+        rows.append((cell((strong(group.title),), span=len(head)),))
+        rows += [row(*_norms(one, edition), _period(one.level, edition)) for one in group.levels]
+    return Table(columns((0.035, 0.465, 0.17, 0.17, 0.16)), tuple(rows), (head,), kind="small")
 
 
 def _scores(group: Group) -> tuple[Decimal, ...]:
     """The scores of the bands, from high to low; none where there are too many for columns."""
-    if not group.scored:
-        return ()
     found = {band.score for one in group.levels for band in one.level.bands}
     return tuple(sorted(found, reverse=True)) if 0 < len(found) <= MOST_SCORES else ()
 
 
-def _row(one: Numbered, scores: Sequence[Decimal], scored: bool, edition: Edition) -> Row:
+def _norms(one: Numbered, edition: Edition) -> tuple[str, str, str, str]:
+    """Number, title, norm and aim."""
     level = one.level
-    cells = [str(one.number), one.title, _sign(level.target, level, edition)]
-    cells.append(_sign(level.aim, level, edition))
+    target, aim = _sign(level.target, level, edition), _sign(level.aim, level, edition)
+    return (str(one.number), one.title, target, aim)
+
+
+def _period(level: ServiceLevel, edition: Edition) -> str:
+    return edition.words.every(level.per) if level.per else NOTHING
+
+
+def _row(one: Numbered, scores: Sequence[Decimal], edition: Edition) -> Row:
+    level = one.level
+    cells = list(_norms(one, edition))
     for score in scores:
         held = [band for band in level.bands if band.score == score]
         cells.append(" / ".join(_band(band, level, edition) for band in held) or NOTHING)
-    if scored:
-        cells.append(edition.words.number(level.weight.number) if level.weight else NOTHING)
-    cells.append(edition.words.every(level.per) if level.per else NOTHING)
-    return row(*cells)
+    cells.append(edition.words.number(level.weight.number) if level.weight else NOTHING)
+    return row(*cells, _period(level, edition))
 
 
 def _band(band: ScoreBand, level: ServiceLevel, edition: Edition) -> str:
@@ -117,8 +133,6 @@ def _sign(border: Border | None, level: ServiceLevel, edition: Edition) -> str:
 
 
 def _total(group: Group, width: int, edition: Edition) -> tuple[Row, ...]:
-    if not group.scored:
-        return ()
     weights = [one.level.weight.number for one in group.levels if one.level.weight]
     total = edition.words.number(sum(weights, Decimal(0)))
     cells = (cell((strong(edition.label["total"]),), span=width - 2), cell((strong(total),)))

@@ -48,6 +48,7 @@ AGREEMENT = AgreementTexts(
     "left; the first that fits is the one.",
     rest="otherwise",
     weight_percent="Weight (%)",
+    no_weight="Without a weight",
     tunable_target="the target: {range}",
     tunable_weight="the weight: {range}",
     tunable_bands="the bands, along with the target",
@@ -56,7 +57,8 @@ AGREEMENT = AgreementTexts(
     range_from_to="from {first} to {last}",
     range_by="by at most {by} up or down",
     # annex: measurement plan
-    plan_lead="The table gives the overview; after it comes the full plan of each KPI.",
+    plan_lead="The table says who measures, who verifies, when the figures are there and how long"
+    " they are kept. Below it stands the rest of the plan of each KPI.",
     objection="A party may object to any provisional result within {length} of its receipt.",
     # annex: consequences; the order of section 2.3 of the design
     order_lead="How observations become an amount. The order is fixed: each step uses the outcome "
@@ -102,7 +104,6 @@ AGREEMENT = AgreementTexts(
     total_expected="Fixed and expected a year",
     totals_note="At the price level of the contract, for a whole year. Expected quantities are an "
     "estimate and give no right to orders.",
-    value="Value over the term",
     payment="Invoicing and payment",
     # --- annex: governance ---
     role_at="Role at the {party}",

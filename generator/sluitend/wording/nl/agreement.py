@@ -47,6 +47,7 @@ AGREEMENT = AgreementTexts(
     "links naar rechts gelezen; de eerste die past, geldt.",
     rest="overig",
     weight_percent="Weging (%)",
+    no_weight="Zonder weging",
     tunable_target="de Norm: {range}",
     tunable_weight="het gewicht: {range}",
     tunable_bands="de banden, samen met de Norm",
@@ -55,7 +56,8 @@ AGREEMENT = AgreementTexts(
     range_from_to="van {first} tot {last}",
     range_by="met ten hoogste {by} omhoog of omlaag",
     # annex: measurement plan
-    plan_lead="De tabel geeft het overzicht; daarna staat per KPI het volledige plan.",
+    plan_lead="De tabel zegt wie meet, wie controleert, wanneer de cijfers er zijn en hoe lang zij"
+    " bewaard blijven. Daaronder staat per KPI de rest van het plan.",
     objection="Tegen elk voorlopig resultaat kan een Partij bezwaar maken, binnen {length} na"
     " ontvangst.",
     # annex: consequences; the order of section 2.3 of the design
@@ -105,7 +107,6 @@ AGREEMENT = AgreementTexts(
     total_expected="Vast en verwacht per jaar",
     totals_note="Op het prijspeil van de overeenkomst, voor een vol jaar. Verwachte hoeveelheden "
     "zijn een schatting en geven geen recht op afname.",
-    value="Waarde over de looptijd",
     payment="Facturering en betaling",
     # --- annex: governance ---
     role_at="Rol bij {party}",

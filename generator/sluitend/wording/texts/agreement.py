@@ -91,6 +91,8 @@ class AgreementTexts:
     """The last band, in a cell."""
     weight_percent: str
     """Head of the column of weights."""
+    no_weight: str
+    """Head of the column of service levels without a weight."""
     tunable_target: str
     """`{range}`."""
     tunable_weight: str
@@ -162,8 +164,6 @@ class AgreementTexts:
     """Total with what is expected."""
     totals_note: str
     """Under the totals."""
-    value: str
-    """Heading."""
     payment: str
     """Heading."""
     # --- annex: governance ---
