@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sluitend.actions.house import house_of
+from sluitend.actions.letters import typed
 from sluitend.actions.out import Folder
 from sluitend.actions.review import Reviewed, review
 from sluitend.problem import Problem
 from sluitend.render.compose import document
+from sluitend.render.fault import LetterFault
 from sluitend.render.job import Job, render_all
 from sluitend.source.tree import Tree
 from sluitend.views.all import DOCUMENTS
@@ -50,7 +52,10 @@ def build(
     standing = out.digests()  # decide
     jobs = [job for one in found.contracts for job in planned(one, only, forms)]
     todo = [job for job in jobs if standing.get(job.path) != job.digest]
-    made = list(run(todo))
+    try:
+        made = list(run(todo))
+    except LetterFault as wrong:
+        return Built(tuple(typed(tree, wrong.text)), stopped=True)
 
     out.replace({job.path: (job.digest, content) for job, content in made})  # write
     written = tuple(sorted(job.path for job in todo))
