@@ -68,7 +68,7 @@ def _overview(levels: tuple[Numbered, ...], edition: Edition) -> Table:
                 words.quantity(plan.retention) if plan.retention else NOTHING,
             )
         )
-    shares = (0.04, 0.26, 0.16, 0.14, 0.28, 0.12)
+    shares = (0.04, 0.26, 0.15, 0.14, 0.27, 0.14)
     return Table(columns(shares), tuple(rows), (row(*head),), kind="small")
 
 

@@ -62,10 +62,10 @@ def _scored(group: Group, edition: Edition) -> tuple[Block, ...]:
     scores = _scores(group)
     head = [texts.number, group.title, label["target"], label["aim"]]
     head += [f"{label['score']} {edition.words.number(score)}" for score in scores]
-    head += [texts.weight_percent, label["per"]]
-    shares = (0.035, 0.26, 0.115, 0.115, *(0.095 for _ in scores), 0.07, 0.11)
+    head += [label["per"], texts.weight_percent]
+    shares = (0.035, 0.26, 0.115, 0.115, *(0.095 for _ in scores), 0.11, 0.07)
     table = Table(
-        columns=columns(shares, {len(head) - 2}),
+        columns=columns(shares, {len(head) - 1}),
         rows=tuple(_row(one, scores, edition) for one in group.levels),
         head=(row(*head),),
         foot=_total(group, len(head), edition),
@@ -108,8 +108,8 @@ def _row(one: Numbered, scores: Sequence[Decimal], edition: Edition) -> Row:
     for score in scores:
         held = [band for band in level.bands if band.score == score]
         cells.append(" / ".join(_band(band, level, edition) for band in held) or NOTHING)
-    cells.append(edition.words.number(level.weight.number) if level.weight else NOTHING)
-    return row(*cells, _period(level, edition))
+    weight = edition.words.number(level.weight.number) if level.weight else NOTHING
+    return row(*cells, _period(level, edition), weight)
 
 
 def _band(band: ScoreBand, level: ServiceLevel, edition: Edition) -> str:
@@ -135,8 +135,7 @@ def _sign(border: Border | None, level: ServiceLevel, edition: Edition) -> str:
 def _total(group: Group, width: int, edition: Edition) -> tuple[Row, ...]:
     weights = [one.level.weight.number for one in group.levels if one.level.weight]
     total = edition.words.number(sum(weights, Decimal(0)))
-    cells = (cell((strong(edition.label["total"]),), span=width - 2), cell((strong(total),)))
-    return ((*cells, cell("")),)
+    return ((cell((strong(edition.label["total"]),), span=width - 1), cell((strong(total),))),)
 
 
 # --- one by one -------------------------------------------------------------------------------
