@@ -29,6 +29,8 @@ class Names:
     units: Mapping[str, Unit] = field(default_factory=dict)
     """Unit of the value of each service level."""
     consequences: Titles = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """Kind of each consequence."""
     charges: Titles = field(default_factory=dict)
     series: Titles = field(default_factory=dict)
     roles: Titles = field(default_factory=dict)
@@ -73,6 +75,7 @@ def names(
         service_levels={level.id: said(level.title) for level in contract.service_levels},
         units={level.id: unit_of(level) for level in contract.service_levels},
         consequences={item.id: said(item.title) for item in contract.consequences},
+        kinds={item.id: item.kind for item in contract.consequences},
         charges={charge.id: said(charge.title) for charge in charges},
         series={one.id: said(one.title) for one in series},
         roles={role.id: said(role.title) for role in contract.roles},
@@ -88,6 +91,13 @@ def names(
 def levels_named(ids: Iterable[str], names: Names, words: Words) -> str:
     """Service levels by title: *A, B en C*."""
     return words.list(quoted(named(names.service_levels, one), words) for one in ids)
+
+
+def due_named(id_: str, names: Names, words: Words) -> str:
+    """What a consequence makes due, with its title: *de Malus op grond van ‘…’*; else the title."""
+    title = quoted(named(names.consequences, id_), words)
+    due = words.sums.sum.get(names.kinds.get(id_, ""))
+    return words.sums.under.format(sum=due, consequence=title) if due else title
 
 
 def quoted(title: str, words: Words) -> str:

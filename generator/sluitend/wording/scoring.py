@@ -8,7 +8,7 @@ from sluitend.wording.term import run_in_day
 
 
 def rounding(scoring: Scoring, words: Words) -> str:
-    """`op 2 decimalen, rekenkundig (een half van nul af)`."""
+    """`op 2 decimalen, rekenkundig (een half naar boven)`."""
     return words.rounding(scoring.round.rounding if scoring.round else None)
 
 

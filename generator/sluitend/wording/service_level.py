@@ -47,7 +47,7 @@ def per(level: ServiceLevel, words: Words) -> str | None:
 
 
 def rounding(round_: RoundTo | None, words: Words) -> str:
-    """`op 1 decimaal, een half van nul af`."""
+    """`op 1 decimaal, rekenkundig (een half naar boven)`."""
     return words.rounding(round_.rounding if round_ else None)
 
 

@@ -19,7 +19,7 @@ from sluitend.model.trigger import (
 )
 from sluitend.quantity import Quantity
 from sluitend.wording.language import Words
-from sluitend.wording.names import Names, levels_named, named, quoted
+from sluitend.wording.names import Names, due_named, levels_named, named, quoted
 
 
 class _Repeated(Protocol):
@@ -62,7 +62,7 @@ def trigger(given: Trigger, words: Words, names: Names) -> str:
                 within=words.quantity(given.within),
             )
         case OnCap():
-            consequence = quoted(named(names.consequences, given.cap_reached), words)
+            consequence = due_named(given.cap_reached, names, words)
             return texts.cap.format(consequence=consequence, often=often(given, words))
         case OnPlan():
             plan = quoted(named(names.consequences, given.plan), words)

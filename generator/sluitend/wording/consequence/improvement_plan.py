@@ -2,7 +2,7 @@
 
 from sluitend.model.consequence import ImprovementPlan
 from sluitend.wording.language import Words, sentence
-from sluitend.wording.names import Names, named, quoted
+from sluitend.wording.names import Names, due_named
 from sluitend.wording.trigger import trigger
 
 
@@ -20,6 +20,6 @@ def sentences(given: ImprovementPlan, words: Words, names: Names) -> tuple[str, 
     if given.effect_within is not None:
         said.append(texts.effect.format(length=words.quantity(given.effect_within)))
     if given.instead_of is not None:
-        consequence = quoted(named(names.consequences, given.instead_of), words)
+        consequence = due_named(given.instead_of, names, words)
         said.append(texts.instead_of.format(consequence=consequence))
     return tuple(map(sentence, said))

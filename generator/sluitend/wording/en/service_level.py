@@ -28,7 +28,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
     if_missing={
         "counts_as_missed": "if figures are missing that {side} must deliver, the Target counts"
         " as missed",
-        "not_counted": "if figures are missing that {side} must deliver, the KPI does not count",
+        "not_counted": "if the figures are missing, the KPI does not count",
     },
     season="the KPI counts from {from_} through {to} only",
     exclusions="not part of the measurement: {exclusions}",

@@ -9,6 +9,7 @@ SUMS = SumTexts(
         "service_credit": "the credit",
         "service_points": "the amount for the points",
     },
+    under="{sum} under {consequence}",
     damages={
         "yes": "contrary to article 6:92(2) of the Dutch Civil Code the Client is entitled to"
         " damages besides {sum}",

@@ -30,7 +30,7 @@ TRIGGER = TriggerTexts(
     any_gate="if a Gate Requirement has been missed{often}",
     score="if the Score has been below {score}{often}",
     points="if the points of {points} within {within} add up to at least {at_least}",
-    cap="if {consequence} has reached its cap{often}",
+    cap="if the cap on {consequence} has been reached{often}",
     plan={
         "not_delivered": "if the Improvement Plan under {plan} has not been delivered in time"
         "{often}",

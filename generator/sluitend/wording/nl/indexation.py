@@ -66,7 +66,7 @@ INDEXATION = IndexationTexts(
     component="de stijging van elk onderdeel op {decimals}",
     part="elk gewogen deel op {decimals}",
     factor="de factor op {decimals}",
-    rounded="de afronding: {what}",
+    rounded="afronding: {what}",
     cents="de nieuwe prijs op hele centen",
     exact="niets wordt afgerond",
 )

@@ -31,7 +31,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
     if_missing={
         "counts_as_missed": "ontbreken gegevens die {side} moet leveren, dan geldt de Norm als"
         " gemist",
-        "not_counted": "ontbreken gegevens die {side} moet leveren, dan telt de KPI niet mee",
+        "not_counted": "ontbreken de gegevens, dan telt de KPI niet mee",
     },
     season="de KPI telt alleen mee van {from_} tot en met {to}",
     exclusions="buiten de meting blijft: {exclusions}",

@@ -9,6 +9,7 @@ SUMS = SumTexts(
         "service_credit": "de korting",
         "service_points": "het bedrag wegens de punten",
     },
+    under="{sum} op grond van {consequence}",
     damages={
         "yes": "in afwijking van artikel 6:92 lid 2 BW heeft Opdrachtgever naast {sum} recht op"
         " schadevergoeding",

@@ -30,7 +30,7 @@ TRIGGER = TriggerTexts(
     any_gate="als een Knock-outeis{often} is gemist",
     score="als de Score{often} lager is dan {score}",
     points="als de punten van {points} binnen {within} samen ten minste {at_least} zijn",
-    cap="als {consequence}{often} het maximum heeft bereikt",
+    cap="als het maximum van {consequence}{often} is bereikt",
     plan={
         "not_delivered": "als het Verbeterplan op grond van {plan}{often} niet binnen de termijn"
         " is geleverd",

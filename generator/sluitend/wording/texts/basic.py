@@ -98,7 +98,7 @@ class Basics:
     each_span: Spans
     """A period with *each*."""
     every: Spans
-    """How often, in one word or two: *maandelijks*."""
+    """How often, in two words: *elke maand*."""
     to_decimals: tuple[str, str, str]
     """So many decimals: none, one, several (`{count}`)."""
     rounding: str

@@ -47,6 +47,8 @@ class SumTexts:
     """What is said of every sum due on breach."""
 
     sum: Sums
+    under: str
+    """`{sum}`, `{consequence}`: the title of what makes it due."""
     damages: YesOrNo
     performance: YesOrNo
     attributable: YesOrNo
