@@ -154,7 +154,7 @@ class Words:
         return self.basic.to_decimals[min(count, 2)].format(count=count)
 
     def rounding(self, rounding: Rounding | None) -> str:
-        """`op 1 decimaal, rekenkundig (een half naar boven)`; *zonder afronding* where none is agreed."""
+        """`op 1 decimaal, rekenkundig (een half naar boven)`; *geen afronding* where none is."""
         if rounding is None:
             return self.basic.no_rounding
         mode, decimals = self.basic.mode[rounding.mode], self.decimals(rounding.places)

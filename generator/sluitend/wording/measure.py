@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from sluitend.model.measure import (
     Aggregate,
+    All,
+    Condition,
     Count,
     Deadline,
     Level,
@@ -17,6 +19,7 @@ from sluitend.model.measure import (
     Sample,
     Share,
     Sum,
+    WithinTime,
 )
 from sluitend.wording.condition import Column, clock, columns_of, condition
 from sluitend.wording.language import Words, sentence
@@ -105,6 +108,29 @@ def _mean(measure: Mean, column: Column, words: Words, names: Names) -> Iterator
         for name, weight in measure.weights.parts.items()
     )
     yield texts.part_weights.format(weights=weights)
+
+
+def limits(measure: Measure, words: Words, names: Names) -> tuple[str, ...]:
+    """The terms within which a row counts, one sentence each; none where time does not matter."""
+    if not isinstance(measure, Share | Count) or measure.counts_if is None:
+        return ()
+    return tuple(
+        sentence(
+            words.measure.limit.format(
+                at_most=words.quantity(one.at_most), clock=clock(one.elapsed.clock, words, names)
+            )
+        )
+        for one in _timed(measure.counts_if)
+    )
+
+
+def _timed(given: Condition) -> Iterator[WithinTime]:
+    match given:
+        case WithinTime():
+            yield given
+        case All():
+            for one in given.all:
+                yield from _timed(one)
 
 
 # --- of two aggregates ------------------------------------------------------------------------

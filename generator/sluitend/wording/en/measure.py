@@ -9,6 +9,7 @@ MEASURE = MeasureTexts(
     is_not="{column} is not {value}",
     border="{column} is {border}",
     within="{to} lies at most {at_most} after {from_}{clock}",
+    limit="the term is {at_most}{clock}",
     clock={
         "calendar_days": "",
         "working_days": "",

@@ -9,6 +9,7 @@ MEASURE = MeasureTexts(
     is_not="{column} is niet {value}",
     border="{column} is {border}",
     within="{to} ligt ten hoogste {at_most} na {from_}{clock}",
+    limit="de termijn is {at_most}{clock}",
     clock={
         "calendar_days": "",
         "working_days": "",

@@ -31,7 +31,8 @@ PRICE = PriceTexts(
     invoiced_within="Opdrachtnemer factureert Meerwerk binnen {term} na de levering",
     late_interest={
         "statutory_commercial": "bij te late betaling is Opdrachtgever de wettelijke handelsrente"
-        " verschuldigd (artikelen 6:119a en 6:119b BW)",
+        " verschuldigd (artikel 6:119a of, als Opdrachtgever een overheidsinstantie is, artikel"
+        " 6:119b BW)",
         "statutory": "bij te late betaling is Opdrachtgever de wettelijke rente verschuldigd"
         " (artikel 6:119 BW)",
     },

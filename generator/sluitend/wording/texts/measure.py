@@ -51,6 +51,8 @@ class MeasureTexts:
     """`{column}`, `{border}`."""
     within: str
     """`{to}`, `{at_most}`, `{from_}`, `{clock}`."""
+    limit: str
+    """`{at_most}`, `{clock}`."""
     clock: Clocks
     service_clock: str
     """`{clock}`."""
