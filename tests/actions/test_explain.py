@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sluitend.rules.pages import all_known, explain, pages
+from sluitend.actions.explain import all_known, explain, pages
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,4 +1,4 @@
-"""The public pages of findings: one a code, written from the words beside the code that finds it.
+"""`sluitend explain`, and the page of each code: from the words beside what finds it.
 
 A rule's page is its module's docstring. A fault of another part of the program (a file that cannot
 be read, a clause that refers to nothing) has its sentence, its remedy, and what its module is for.
@@ -30,6 +30,10 @@ _SEVERITY = {
     Severity.NOTE: {"nl": "Opmerking", "en": "Note"},
 }
 _FROM = {"nl": "Gevraagd vanaf niveau `{}`.", "en": "Asked from level `{}` upwards."}
+_ITSELF = {
+    "nl": "De bevinding zegt wat u kunt doen: vaak noemt zij de naam die het dichtst bij ligt.",
+    "en": "The finding says what to do: often it names what comes nearest.",
+}
 _GATE = {"nl": "Houdt de ondertekening tegen.", "en": "Keeps the signature gate shut."}
 
 
@@ -57,8 +61,8 @@ def explain(code: str, language: str) -> str | None:
     lines = [f"{code}: {shown(fault.says[language])}", "", _facts(found, language), ""]
     text = found.rule.IN_DUTCH if found.rule is not None and language == "nl" else found.doc
     if found.rule is not None or language == "en":
-        lines += [cleandoc(text), ""]
-    lines.append(shown(fault.remedy[language]))
+        lines += [cleandoc(text) if found.rule else _about(found), ""]
+    lines.append(_remedy(fault, language))
     return "\n".join(lines)
 
 
@@ -75,15 +79,15 @@ def page(one: Known) -> str:
     parts = [
         f"# {one.code}: {shown(fault.says['en'])}",
         _facts(one, "en"),
-        cleandoc(one.doc),
+        _about(one),
         "## What to do",
-        shown(fault.remedy["en"]),
+        _remedy(fault, "en"),
         "## In het Nederlands",
         f"*{shown(fault.says['nl'])}*",
     ]
     if one.rule is not None:
         parts.append(cleandoc(one.rule.IN_DUTCH))
-    parts += [shown(fault.remedy["nl"]), "[All findings](index.md)"]
+    parts += [_remedy(fault, "nl"), "[All findings](index.md)"]
     return "\n\n".join(parts) + "\n"
 
 
@@ -108,6 +112,18 @@ def shown(sentence: str) -> str:
     """A sentence with dots where a finding puts its values."""
     parts = string.Formatter().parse(sentence)
     return "".join(text + ("…" if name is not None else "") for text, name, _, _ in parts)
+
+
+def _remedy(fault: Fault, language: str) -> str:
+    """What to do; where that depends on what was found, only the finding can say it."""
+    remedy = shown(fault.remedy[language])
+    return _ITSELF[language] if remedy == "…" else remedy
+
+
+def _about(one: Known) -> str:
+    """The page of a rule; of another part of the program the first sentence alone."""
+    text = cleandoc(one.doc)
+    return text if one.rule is not None else text.partition("\n\n")[0]
 
 
 def _facts(one: Known, language: str) -> str:
