@@ -23,7 +23,7 @@ BRIEFING = BriefingTexts(
         "gates": "Wat altijd in orde moet zijn",
         "recorded": "Wat u vastlegt en levert",
         "needed": "Wat u doet zodat het cijfer klopt",
-        "owed": "Waar opdrachtgever zelf op wordt gemeten",
+        "owed": "Waar Opdrachtgever zelf op wordt gemeten",
         "reports": "Meldingen en klachten",
         "outcomes": "Wat er gebeurt als het niet lukt",
         "rhythm": "Vaste momenten",
@@ -59,10 +59,10 @@ BRIEFING = BriefingTexts(
     from_list="Uit welke lijst",
     ready="Wanneer klaar",
     checked="Wie controleert",
-    missing="Let op: wat opdrachtnemer niet levert, kan gelden als gemist.",
+    missing="Let op: wat u niet levert, kan gelden als gemist.",
     needed="Een cijfer klopt alleen als de gegevens kloppen. Dit is uw deel:",
-    you_do="Wat van opdrachtgever nodig is",
-    owed="Ook opdrachtgever heeft plichten. Zij worden net zo gemeten en staan in elk"
+    you_do="Wat van Opdrachtgever nodig is",
+    owed="Ook Opdrachtgever heeft plichten. Zij worden net zo gemeten en staan in elk"
     " kwartaalverslag. Wie zelf tekortschiet, kan de ander weinig verwijten.",
     # what happens
     bonus_malus="De score van het kwartaal bepaalt of er een bonus of een malus is.",
@@ -74,8 +74,8 @@ BRIEFING = BriefingTexts(
     when="Wanneer",
     then="Dan",
     plan="plan leveren, {due}",
-    step_in="opdrachtgever mag het werk door een ander laten doen",
-    rescission="opdrachtgever mag de overeenkomst ontbinden",
+    step_in="Opdrachtgever mag het werk door een ander laten doen",
+    rescission="Opdrachtgever mag de overeenkomst ontbinden",
     notice="de overeenkomst kan worden opgezegd met een termijn van {length}",
     # when
     meeting_with="{meeting} met {who}",
@@ -85,8 +85,8 @@ BRIEFING = BriefingTexts(
     starts="De overeenkomst begint",
     run_in_ends="Laatste dag van de inloopperiode",
     announce="Laatste dag om te melden dat de eerstvolgende verlenging wordt gebruikt",
-    client_notice="Laatste dag waarop opdrachtgever kan opzeggen tegen de einddatum",
-    supplier_notice="Laatste dag waarop opdrachtnemer kan opzeggen tegen de einddatum",
+    client_notice="Laatste dag waarop Opdrachtgever kan opzeggen tegen de einddatum",
+    supplier_notice="Laatste dag waarop Opdrachtnemer kan opzeggen tegen de einddatum",
     ends="De overeenkomst eindigt, als zij niet wordt verlengd",
     first_indexation="Eerste dag waarop de prijs kan wijzigen door indexering",
     expires="Verloopt: {what}",
@@ -94,8 +94,8 @@ BRIEFING = BriefingTexts(
     " niet mee voor de score; wij bespreken de cijfers wel. Wat altijd in orde moet zijn, geldt"
     " meteen.",
     side={
-        "client": "opdrachtgever",
-        "supplier": "opdrachtnemer",
+        "client": "Opdrachtgever",
+        "supplier": "Opdrachtnemer",
         "joint": "samen",
     },
     answer_within="Antwoord binnen",
@@ -131,7 +131,7 @@ BRIEFING = BriefingTexts(
     ask_cap="Hoe hoog kunnen malus en bonus worden?",
     ask_objection="Hoe lang kan een partij bezwaar maken tegen een resultaat?",
     answer_objection="{length}; daarna is het resultaat definitief.",
-    ask_notice="Wat is voor opdrachtgever de laatste dag om op te zeggen tegen de einddatum?",
+    ask_notice="Wat is voor Opdrachtgever de laatste dag om op te zeggen tegen de einddatum?",
     ask_needs="Wat doet u zelf, zodat het cijfer van ‘{level}’ klopt?",
     # attendance
     attendance_file="presentielijst-briefing",

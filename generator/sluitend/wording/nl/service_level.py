@@ -13,7 +13,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "client": "verplichting van Opdrachtgever",
     },
     target="de Norm van {level} is {border}",
-    aim="de streefwaarde is {border}",
+    aim="de Streefwaarde is {border}",
     weight="het gewicht in de Score is {weight}",
     per="er wordt {every} gemeten",
     in_quarter={
