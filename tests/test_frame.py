@@ -65,7 +65,14 @@ def test_wheel_holds_package_templates_and_library(tmp_path: Path) -> None:
         "sluitend/templates": ROOT / "templates",
         **{
             f"sluitend/library/{part}": ROOT / "contracts" / part
-            for part in ("catalogue", "clauses", "house", "indices")
+            for part in (
+                "catalogue",
+                "clauses",
+                "house",
+                "indices",
+                "parties",
+                "schoonmaak-stadskantoor",
+            )
         },
     }
     for inside, folder in sources.items():
@@ -73,6 +80,7 @@ def test_wheel_holds_package_templates_and_library(tmp_path: Path) -> None:
             ["git", "ls-files", "."], cwd=folder, check=True, capture_output=True, text=True
         ).stdout.splitlines()
         assert {f"{inside}/{path}" for path in tracked} <= packed
+    assert "sluitend/library/sluitend.yaml" in packed
     assert {path.split("/")[0] for path in packed} == {
         "sluitend",
         f"sluitend-{sluitend.__version__}.dist-info",

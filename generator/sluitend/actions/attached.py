@@ -1,6 +1,7 @@
 """The terms that a PDF carries."""
 
 from io import BytesIO
+from logging import CRITICAL, getLogger
 
 from sluitend.load.validate import Validated, validated
 from sluitend.model.signed import FrozenTerms
@@ -17,11 +18,11 @@ def attached_terms(pdf: bytes) -> FrozenTerms | None:
     whose attachments stay as they were.
     """
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
+    getLogger("pypdf").setLevel(CRITICAL)  # its opinion of a file is not for the user's terminal
     try:
         contents = PdfReader(BytesIO(pdf)).attachments.get(NAME, [])
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, AttributeError):
+    except Exception:
         return None  # whatever else it is, it is no PDF of ours
     if len(contents) != 1 or len(contents[0]) > MOST:
         return None

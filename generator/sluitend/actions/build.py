@@ -17,6 +17,7 @@ from sluitend.render.compose import document
 from sluitend.render.fault import LetterFault
 from sluitend.render.job import Job, render_all
 from sluitend.source.tree import Tree
+from sluitend.views import agreement
 from sluitend.views.all import DOCUMENTS
 from sluitend.wording.words import words
 
@@ -34,6 +35,8 @@ class Built:
     unchanged: tuple[str, ...] = ()
     stopped: bool = False
     unusable: bool = False
+    without_agreement: tuple[str, ...] = ()
+    """Contracts that have no articles yet, where the agreement was asked for."""
 
 
 def build(
@@ -47,7 +50,7 @@ def build(
     """Documents of the contracts asked for; none while an error stands."""
     found = review(tree, ids)  # gather
     if found.stops:
-        return Built(found.problems, stopped=True, unusable=found.portfolio.unusable)
+        return Built(found.problems, stopped=True, unusable=found.unusable)
 
     standing = out.digests()  # decide
     jobs = [job for one in found.contracts for job in planned(one, only, forms)]
@@ -60,7 +63,17 @@ def build(
     out.replace({job.path: (job.digest, content) for job, content in made})  # write
     written = tuple(sorted(job.path for job in todo))
     unchanged = tuple(sorted(job.path for job in jobs if job not in todo))
-    return Built(found.problems, written, unchanged)
+    return Built(
+        found.problems, written, unchanged, without_agreement=tuple(_without(found.contracts, only))
+    )
+
+
+def _without(contracts: Iterable[Reviewed], only: Sequence[str]) -> Iterator[str]:
+    """Contracts without articles, in any of their languages."""
+    for one in contracts:
+        prose = one.subject.prose.values()
+        if (not only or agreement.ID in only) and not any(text.articles for text in prose):
+            yield one.dossier.id
 
 
 def planned(one: Reviewed, only: Sequence[str], forms: Sequence[Form]) -> Iterator[Job]:

@@ -17,6 +17,8 @@ class Outlook:
 
     id: str
     level: Level
+    status: str
+    version: str | None
     kept_back: tuple[str, ...]
     gate_open: bool
     next_level: Level | None
@@ -43,12 +45,20 @@ def check(
     found = review(tree, ids, today, level)
     problems = for_signature(found.problems) if signature_only else found.problems
     outlooks = tuple(_outlook(one, level) for one in found.contracts)
-    return Checked(problems, outlooks, found.portfolio.unusable)
+    return Checked(problems, outlooks, found.unusable)
 
 
 def _outlook(one: Reviewed, level: Level | None) -> Outlook:
-    claimed = level or one.subject.contract.level
+    contract = one.subject.contract
+    claimed = level or contract.level
     above, lacking = next_level(one.subject, claimed)
     return Outlook(
-        one.dossier.id, claimed, one.findings.kept_back, one.gate_open, above, tuple(lacking)
+        id=contract.id,
+        level=claimed,
+        status=contract.status,
+        version=contract.version,
+        kept_back=one.findings.kept_back,
+        gate_open=one.gate_open,
+        next_level=above,
+        lacking=tuple(lacking),
     )

@@ -23,6 +23,7 @@ class Outside(OSError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"not ours to write: {name!r}")
+        self.name = name
 
 
 def commit(root: Path, files: Mapping[str, bytes]) -> None:

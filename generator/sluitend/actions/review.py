@@ -1,6 +1,6 @@
 """A tree, read and looked over: where every command that judges contracts begins."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +52,8 @@ class Review:
     portfolio: Portfolio
     contracts: tuple[Reviewed, ...]
     problems: tuple[Problem, ...]
+    unusable: bool = False
+    """There is no repository here, or no contract of a name that was asked for."""
 
     @property
     def stops(self) -> bool:
@@ -74,8 +76,28 @@ def review(
         for prose in one.subject.prose.values()
         for problem in prose.problems
     )
-    problems = sorted_problems((*portfolio.problems, *unknown, *texts, *found))
-    return Review(portfolio, reviewed, problems)
+    problems = sorted_problems((*concerning(portfolio, ids), *unknown, *texts, *found))
+    return Review(portfolio, reviewed, problems, portfolio.unusable or bool(unknown))
+
+
+def concerning(portfolio: Portfolio, ids: Sequence[str]) -> tuple[Problem, ...]:
+    """What is wrong in the contracts asked for and in what all share; all when none is named."""
+    if not ids:
+        return portfolio.problems
+    folders = {dossier.folder: dossier.id for dossier in portfolio.dossiers}
+    folders |= {way.rstrip("/"): way.rstrip("/").rpartition("/")[2] for way in portfolio.unreadable}
+    return tuple(
+        problem
+        for problem in portfolio.problems
+        if _owner(problem.place.path, folders) in (None, *ids)
+    )
+
+
+def _owner(path: str, folders: Mapping[str, str]) -> str | None:
+    """The contract in whose folder a file lies; None for what all share."""
+    while path and path not in folders:
+        path = path.rpartition("/")[0]
+    return folders.get(path) if path else None
 
 
 def _reviewed(dossier: Dossier, today: date | None, level: Level | None) -> Reviewed:

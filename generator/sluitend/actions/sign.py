@@ -1,16 +1,24 @@
 """`sluitend sign`: freeze what was signed: the terms in full, the document's hash, who and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from sluitend.actions.agree import NOT_A_DRAFT, Recorded, Word, chosen, strangers
+from sluitend.actions.agree import (
+    FIRST,
+    NOT_A_DRAFT,
+    STATUS,
+    Recorded,
+    Word,
+    chosen,
+    signed_already,
+    strangers,
+)
 from sluitend.actions.attached import attached_terms
 from sluitend.actions.out import commit
 from sluitend.actions.review import Reviewed, review
-from sluitend.actions.sheet import with_status
+from sluitend.actions.sheet import recorded
 from sluitend.load.dossier import Dossier
 from sluitend.load.terms import content_hash, terms_of, terms_text
 from sluitend.load.yaml_text import yaml_text
@@ -18,8 +26,9 @@ from sluitend.model.governance import Side
 from sluitend.model.party import MaySign, Party
 from sluitend.model.signed import SignedBy, SignedDocument, SigningRecord
 from sluitend.place import Place
-from sluitend.problem import Fault, Problem, Severity
+from sluitend.problem import Fault, Problem, Severity, sorted_problems
 from sluitend.rules.rule import for_signature
+from sluitend.rules.said import Said, day, money
 from sluitend.source.tree import Tree
 
 NO_TERMS = Fault(
@@ -38,8 +47,8 @@ OTHER_TERMS = Fault(
     "SL284",
     Severity.ERROR,
     {
-        "nl": "het getekende document heeft andere voorwaarden ({signed}) dan de bestanden ({here})",
-        "en": "the signed document holds other terms ({signed}) than the files ({here})",
+        "nl": "het document heeft andere voorwaarden ({signed}) dan de bestanden ({here})",
+        "en": "the document holds other terms ({signed}) than the files ({here})",
     },
     {
         "nl": "Zet de bestanden terug op wat getekend is, of laat de nieuwe versie tekenen.",
@@ -76,15 +85,16 @@ def sign(
 
     `document` is its file name and its bytes.
     """
-    found = review(tree, (name,))
+    found = review(tree, (name,))  # gather
     one = chosen(found, name)
     if one is None or found.stops:
-        return Recorded((), found.problems, found.portfolio.unusable)
-    problems = tuple(_objections(one, document, signed))
+        return Recorded((), found.problems, found.unusable)
+    problems = sorted_problems(_objections(one, document, signed))  # decide
     if problems:
         return Recorded((), problems)
     files = _records(tree, one.dossier, document, signed)
-    commit(root, files)
+
+    commit(root, files)  # write
     return Recorded(tuple(sorted(files)))
 
 
@@ -93,14 +103,16 @@ def _objections(
 ) -> Iterator[Problem]:
     """All that keeps these signatures from being recorded."""
     dossier = one.dossier
-    if dossier.contract.status not in ("draft", "agreed"):
-        yield NOT_A_DRAFT.at(dossier.where("status"), status=dossier.contract.status)
+    status = dossier.contract.status
+    if status not in ("draft", "agreed"):
+        yield NOT_A_DRAFT.at(dossier.where("status"), status=STATUS[status])
+    else:
+        yield from signed_already(dossier)
     yield from for_signature(one.findings.problems)
     yield from _of_document(dossier, document)
-    sides = ((dossier.client, signed.client), (dossier.supplier, signed.supplier))
-    for party, words in sides:
-        for word in words:
-            yield from _of_mandate(dossier, party, word, words)
+    for party, words in ((dossier.client, signed.client), (dossier.supplier, signed.supplier)):
+        if party is not None:
+            yield from _of_mandates(dossier, party, words)
     for client in signed.client:
         for supplier in signed.supplier:
             yield from strangers(dossier, client, supplier)
@@ -116,42 +128,69 @@ def _of_document(dossier: Dossier, document: tuple[str, bytes]) -> Iterator[Prob
         yield OTHER_TERMS.at(Place(name), signed=there[:12], here=here[:12])
 
 
-def _of_mandate(
-    dossier: Dossier, party: Party | None, word: Word, all_words: tuple[Word, ...]
-) -> Iterator[Problem]:
-    if party is None or word.person not in {person.id for person in party.people}:
-        return  # said as a stranger
-    may = _may(party, word.person)
-    why = _refused(dossier, may, word.on, {one.person for one in all_words})
-    if why:
-        at = Place(f"parties/{party.id}.yaml")
-        yield NO_MANDATE.at(at, person=word.person, party=party.name, why=why)
+def _of_mandates(dossier: Dossier, party: Party, words: tuple[Word, ...]) -> Iterator[Problem]:
+    """What is wrong with the signatures of one party.
+
+    One authority that reaches binds the party; then another signature beside it does no harm,
+    however far its own authority goes. A signature of somebody without any is never recorded.
+    """
+    known = {person.id for person in party.people}
+    together = {word.person for word in words}
+    told = []
+    for word in words:
+        if word.person in known:  # others are said as strangers
+            absolute = _never(party, word, together)
+            relative = _not_alone(dossier, _own(party, word.person), together)
+            told.append((word, absolute, relative))
+    bound = any(not absolute and not relative for _, absolute, relative in told)
+    at = Place(f"parties/{party.id}.yaml")
+    for word, absolute, relative in told:
+        why = absolute or (None if bound else relative)
+        if why:
+            yield NO_MANDATE.at(at, person=word.person, party=party.name, why=why)
 
 
-def _may(party: Party, person: str) -> MaySign | None:
+def _own(party: Party, person: str) -> MaySign | None:
     return next((one for one in party.may_sign if one.person == person), None)
 
 
-def _refused(
-    dossier: Dossier, may: MaySign | None, on: date, together: set[str]
-) -> dict[str, str] | None:
-    """Why an authority does not reach, in words; None when it does."""
+def _authority(party: Party, person: str, together: Set[str]) -> MaySign | None:
+    """Somebody's own authority, or that of whom they sign beside."""
+    beside = (
+        one for one in party.may_sign if one.person in together and person in one.jointly_with
+    )
+    return _own(party, person) or next(beside, None)
+
+
+def _never(party: Party, word: Word, together: Set[str]) -> Said | None:
+    """Why a signature is worth nothing, whoever else signs."""
+    may = _authority(party, word.person, together)
+    if may is None:
+        return {"nl": "niet genoemd onder `may_sign`", "en": "not named under `may_sign`"}
+    if may.until and word.on > may.until:
+        until = day(may.until)
+        return {
+            "nl": f"de bevoegdheid liep tot en met {until['nl']}",
+            "en": f"the authority ran through {until['en']}",
+        }
+    return None
+
+
+def _not_alone(dossier: Dossier, may: MaySign | None, together: Set[str]) -> Said | None:
+    """Why an authority does not reach, given who else signs; None when it does."""
     value = dossier.contract.value
     worth = (value.maximum or value.estimated) if value else None
     if may is None:
-        return {"nl": "niet genoemd onder `may_sign`", "en": "not named under `may_sign`"}
-    if may.until and on > may.until:
-        day = may.until.isoformat()
-        return {"nl": f"de bevoegdheid liep tot {day}", "en": f"the authority ran until {day}"}
+        return {"nl": "alleen naast een ander", "en": "only beside another"}
     if may.limit is not None and (worth is None or worth > may.limit):
+        limit = money(may.limit)
         return {
-            "nl": f"de waarde gaat boven de grens van {may.limit}",
-            "en": f"the value exceeds the limit of {may.limit}",
+            "nl": f"de waarde gaat boven de grens van {limit['nl']}",
+            "en": f"the value exceeds the limit of {limit['en']}",
         }
-    lacking = [one for one in may.jointly_with if one not in together]
+    lacking = ", ".join(one for one in may.jointly_with if one not in together)
     if lacking:
-        names = ", ".join(lacking)
-        return {"nl": f"alleen samen met {names}", "en": f"only together with {names}"}
+        return {"nl": f"alleen samen met {lacking}", "en": f"only together with {lacking}"}
     return None
 
 
@@ -160,7 +199,8 @@ def _records(
 ) -> dict[str, bytes]:
     """The files of the signed version."""
     terms = terms_of(dossier)
-    version = dossier.contract.version or "1.0"
+    version = dossier.contract.version or FIRST
+    place = signed.place or dossier.contract.signing.place
     folder = f"{dossier.folder}/" if dossier.folder else ""
     record = SigningRecord(
         version=version,
@@ -169,22 +209,23 @@ def _records(
             SignedDocument(file=document[0], sha256=sha256(document[1]).hexdigest()),
         ),
         signed=(
-            *_signed_by("client", dossier.client, signed.client, signed.place),
-            *_signed_by("supplier", dossier.supplier, signed.supplier, signed.place),
+            *_signed_by("client", dossier.client, signed.client, place),
+            *_signed_by("supplier", dossier.supplier, signed.supplier, place),
         ),
     )  # fmt: skip
     return {
         f"{folder}signed/{version}/terms.yaml": terms_text(terms, version).encode("utf-8"),
         f"{folder}signed/{version}/signing.yaml": yaml_text(record).encode("utf-8"),
-        f"{folder}contract.yaml": with_status(tree, f"{folder}contract.yaml", "signed"),
+        f"{folder}contract.yaml": recorded(tree, f"{folder}contract.yaml", "signed", version),
     }
 
 
 def _signed_by(
     side: Side, party: Party | None, words: tuple[Word, ...], place: str | None
 ) -> Iterator[SignedBy]:
+    together = {word.person for word in words}
     for word in words:
-        may = _may(party, word.person) if party else None
+        may = _authority(party, word.person, together) if party else None
         if may is not None:
             yield SignedBy(
                 side=side, person=word.person, capacity=may.capacity, basis=may.basis,

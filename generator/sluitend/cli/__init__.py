@@ -1,12 +1,14 @@
 """`sluitend`: words to functions and back. Each command is one module, loaded when asked for."""
 
+import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 import click
 
 from sluitend import __version__
+from sluitend.cli.everywhere import everywhere
 
 COMMANDS = (
     "init",
@@ -19,7 +21,6 @@ COMMANDS = (
     "explain",
     "doctor",
 )
-REPORT = "https://github.com/sluitend/sluitend/issues"
 
 
 class Commands(click.Group):
@@ -34,43 +35,84 @@ class Commands(click.Group):
         if name not in COMMANDS:
             raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx)
         command: click.Command = import_module(f"sluitend.cli.{name}").command
+        known = {param.name for param in command.params}
+        command.params += [one for one in everywhere(hidden=True) if one.name not in known]
         return command
 
 
 @click.group(
-    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=Commands,
+    params=everywhere(),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="sluitend", message="%(prog)s %(version)s")
-@click.option(
-    "-C", "folder", metavar="DIR", default=".", help="Work in this folder, as if started there."
-)
-@click.option(
-    "--language", type=click.Choice(["nl", "en"]), help="Language of messages; else the folder's."
-)
-@click.option("--color/--no-color", default=None, help="Colours; else as the terminal is.")
 @click.pass_context
-def sluitend(ctx: click.Context, folder: str, language: str | None, color: bool | None) -> None:
-    """Service contracts as code: check, build, sign, and keep them watertight."""
-    ctx.ensure_object(dict).update(folder=folder, language=language)
-    ctx.color = color
+def sluitend(ctx: click.Context) -> None:
+    """Service contracts as code: check, build, sign, and keep them watertight.
+
+    The options below may stand behind the command too.
+    """
+    ctx.ensure_object(dict)
+    if ctx.color is None and os.environ.get("NO_COLOR"):
+        ctx.color = False
 
 
 def main() -> NoReturn:
     """0 fine, 1 findings, 2 unusable input or usage, 3 our own bug, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    code = _code()
     try:
-        sys.exit(sluitend.main(standalone_mode=False))
-    except click.ClickException as wrong:
-        wrong.show()
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.exit(1)
+        _flush(sys.stdout)
     except OSError as wrong:
-        click.echo(f"sluitend: {wrong}", err=True)
-        sys.exit(2)
+        _to_nowhere(sys.stdout)
+        code = _said(wrong)
+    sys.exit(code)
+
+
+def _code() -> int:
+    try:
+        return int(sluitend.main(standalone_mode=False) or 0)
+    except click.Abort:
+        _aborted()
+        return 130
+    except KeyboardInterrupt:
+        _aborted()
+        return 130
+    except (click.ClickException, OSError) as wrong:
+        return _said(wrong)
     except Exception as bug:
         from sluitend.cli.bug import report
 
-        click.echo(report(bug, REPORT), err=True)
-        sys.exit(3)
+        click.echo(report(bug), err=True)
+        return 3
+
+
+def _said(wrong: click.ClickException | OSError) -> int:
+    """What the user or the system did wrong; nothing where nobody reads any more."""
+    from sluitend.cli.wrong import spoken, worded
+
+    if isinstance(wrong, click.exceptions.NoArgsIsHelpError):
+        click.echo(wrong.format_message(), err=True)
+    elif not isinstance(wrong, BrokenPipeError):
+        click.echo(worded(wrong, spoken(wrong, sys.argv[1:])), err=True)
+    return 1 if isinstance(wrong, BrokenPipeError) else 2
+
+
+def _aborted() -> None:
+    from sluitend.cli.wrong import ABORTED, spoken
+
+    click.echo(ABORTED[spoken(None, sys.argv[1:])], err=True)
+
+
+def _flush(stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.flush()
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    """What could not be written is dropped, so that the interpreter does not try it again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

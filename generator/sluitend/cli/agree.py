@@ -1,40 +1,35 @@
 """`sluitend agree`."""
 
-from datetime import datetime
+from datetime import date
 
 import click
 
-from sluitend.cli.options import here
-
-DAY = click.DateTime(["%Y-%m-%d"])
+from sluitend.cli.options import Signed, here, output_format
 
 
 @click.command("agree")
 @click.argument("name", metavar="ID")
-@click.option("--client", required=True, metavar="PERSON", help="Who agrees for the client.")
-@click.option("--client-on", required=True, type=DAY, help="When (YYYY-MM-DD).")
-@click.option("--supplier", required=True, metavar="PERSON", help="Who agrees for the supplier.")
-@click.option("--supplier-on", required=True, type=DAY, help="When (YYYY-MM-DD).")
+@click.option("--client", required=True, type=Signed(), help="Who agrees for the client, and when.")
+@click.option(
+    "--supplier", required=True, type=Signed(), help="Who agrees for the supplier, and when."
+)
+@output_format
 @click.pass_context
 def command(
     ctx: click.Context,
     name: str,
-    client: str,
-    client_on: datetime,
-    supplier: str,
-    supplier_on: datetime,
+    client: tuple[str, date],
+    supplier: tuple[str, date],
+    output_format: str,
 ) -> None:
-    """Record that both parties agree to the contract as it stands."""
+    """Record that both parties agree to the contract as it stands.
+
+    Example: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13
+    """
     from sluitend.actions.agree import Word, agree
     from sluitend.cli.record import recorded
     from sluitend.source.disk import disk
 
     at = here(ctx)
-    made = agree(
-        at.root,
-        disk(at.root),
-        name,
-        Word(client, client_on.date()),
-        Word(supplier, supplier_on.date()),
-    )
-    recorded(ctx, at, made)
+    made = agree(at.root, disk(at.root), name, Word(*client), Word(*supplier))
+    recorded(ctx, at, made, output_format)

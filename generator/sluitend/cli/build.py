@@ -1,5 +1,6 @@
 """`sluitend build`."""
 
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,28 +8,39 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sluitend.cli.options import here
+from sluitend.cli.options import Here, here, output_format
+from sluitend.cli.wrong import Wrong
 
 if TYPE_CHECKING:
+    from sluitend.actions.build import Built
     from sluitend.render.job import Job
 
-SLOW = 1.0  # seconds before a progress bar is worth its line
+SLOW = 1  # seconds before progress is worth a line
 
 
 @click.command("build")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option(
-    "--only", metavar="KIND,...", default="", help="Kinds of document: agreement,briefing."
+    "--only",
+    metavar="KIND,...",
+    default="",
+    help="Kinds of document: agreement,briefing,acknowledgement.",
 )
 @click.option("--format", "forms", metavar="FORM,...", default="docx,pdf", show_default=True)
 @click.option(
     "--into",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
     help="Folder for the documents; else `build/` in the contracts' folder.",
 )
+@output_format
 @click.pass_context
 def command(
-    ctx: click.Context, ids: tuple[str, ...], only: str, forms: str, into: Path | None
+    ctx: click.Context,
+    ids: tuple[str, ...],
+    only: str,
+    forms: str,
+    into: Path | None,
+    output_format: str,
 ) -> None:
     """Make the documents, ready to sign, in build/.
 
@@ -36,51 +48,87 @@ def command(
     """
     from sluitend.actions.build import FORMS, build
     from sluitend.actions.out import Folder
-    from sluitend.cli.show import exit_code, show
     from sluitend.source.disk import disk
     from sluitend.views.all import DOCUMENTS
 
     at = here(ctx)
     kinds = _chosen(only, tuple(kind.ID for kind in DOCUMENTS), "--only")
-    chosen = [form for form in FORMS if form in _chosen(forms, FORMS, "--format")]
-    folder = into or at.root / "build"
-    began = time.monotonic()
+    asked = _chosen(forms, FORMS, "--format")
+    chosen = [form for form in FORMS if form in (asked or FORMS)]
+    folder = at.start / into if into else at.root / "build"
+    began = time.monotonic_ns()
     made = build(disk(at.root), Folder(folder), ids, kinds, chosen, _with_progress)
-    seconds = time.monotonic() - began
-    show(made.problems, at.language)
+    _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
+
+
+def _report(
+    ctx: click.Context, at: Here, made: "Built", folder: Path, output_format: str, taken: int
+) -> None:
+    """What was written and in what time (in nanoseconds), or why nothing was."""
+    from sluitend.cli.show import exit_code, show
+
+    written = [str(folder / path) for path in made.written]
+    unchanged = [str(folder / path) for path in made.unchanged]
+    if made.stopped or output_format == "json":
+        besides = {"written": written, "unchanged": unchanged}
+        show(made.problems, at.language, output_format, besides)
     if made.stopped:
         at.say(
             "Niets geschreven: los eerst de fouten op.", "Nothing written: mend the errors first."
         )
         ctx.exit(exit_code(made.problems, False, made.unusable))
-    for path in made.written:
-        click.echo(folder / path)
+    if output_format == "text":
+        for path in written:
+            click.echo(path)
+    if count := len(made.problems):
+        at.say(
+            f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
+            f"Findings that do not hold back documents: {count}; see `sluitend check`.",
+        )
+    for name in made.without_agreement:
+        at.say(
+            f"{name}: nog geen overeenkomst. Die komt er op niveau watertight, of zodra `text/` "
+            "eigen artikelen heeft.",
+            f"{name}: no agreement yet. It comes at level watertight, or once `text/` has articles "
+            "of its own.",
+        )
+    seconds, tenths = divmod(taken // 10**8, 10)
     at.say(
-        f"{len(made.written)} geschreven, {len(made.unchanged)} ongewijzigd, in {seconds:.1f} s.",
-        f"{len(made.written)} written, {len(made.unchanged)} unchanged, in {seconds:.1f} s.",
+        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
+        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
     )
 
 
 def _chosen(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
+    """The words of a list, each of which must be known."""
     named = tuple(one.strip() for one in text.split(",") if one.strip())
     for name in named:
         if name not in known:
-            raise click.BadParameter(f"{name}: choose from {', '.join(known)}", param_hint=option)
+            listed = ", ".join(known)
+            raise Wrong(
+                {
+                    "nl": f"`{option}` kent geen `{name}`",
+                    "en": f"`{option}` has no such choice: `{name}`",
+                },
+                {"nl": f"Kies uit: {listed}.", "en": f"Choose from: {listed}."},
+            )
     return named
 
 
 def _with_progress(jobs: "Iterable[Job]") -> "Iterator[tuple[Job, bytes]]":
-    """A bar on a terminal, once the work takes longer than a second."""
+    """A line on a terminal that says how far it is, once the work takes longer than a second."""
     from sluitend.render.job import render_all
 
     todo = list(jobs)
     if not todo:
         return
-    began, shown = time.monotonic(), False
+    terminal = sys.stderr.isatty()
+    began, width = time.monotonic(), 0
     for number, made in enumerate(render_all(todo), 1):
         yield made
-        if click.get_text_stream("stderr").isatty() and time.monotonic() - began > SLOW:
-            shown = True
-            click.echo(f"\r{number}/{len(todo)} {made[0].path}\x1b[K", nl=False, err=True)
-    if shown:
-        click.echo("\r\x1b[K", nl=False, err=True)
+        if terminal and time.monotonic() - began > SLOW:
+            line = f"{number}/{len(todo)} {made[0].path}"
+            click.echo(f"\r{line:{width}}", nl=False, err=True)
+            width = len(line)
+    if width:
+        click.echo(f"\r{'':{width}}\r", nl=False, err=True)

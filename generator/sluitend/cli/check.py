@@ -1,17 +1,15 @@
 """`sluitend check`."""
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from sluitend.cli.options import Here, here, output_format, strict
+from sluitend.cli.options import Day, Here, here, output_format, strict
 from sluitend.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from sluitend.actions.check import Outlook
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("check")
@@ -22,7 +20,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
     type=click.Choice(["registered", "managed", "watertight"]),
     help="Ask what this level asks, whatever the contract claims.",
 )
-@click.option("--today", type=DAY, help="The day for rules about lateness (YYYY-MM-DD).")
+@click.option("--today", type=Day(), help="The day for rules about lateness.")
 @output_format
 @strict
 @click.pass_context
@@ -31,7 +29,7 @@ def command(
     ids: tuple[str, ...],
     for_signature: bool,
     level: str | None,
-    today: datetime | None,
+    today: date | None,
     output_format: str,
     strict: bool,
 ) -> None:
@@ -44,13 +42,18 @@ def command(
     from sluitend.source.disk import disk
 
     at = here(ctx)
-    day = today.date() if today else None
-    found = check(disk(at.root), ids, day, level, for_signature)  # type: ignore[arg-type]
-    show(found.problems, at.language, output_format)
+    found = check(disk(at.root), ids, today, level, for_signature)  # type: ignore[arg-type]
+    outlooks = [_as_json(one) for one in found.outlooks]
+    show(found.problems, at.language, output_format, {"contracts": outlooks})
     if output_format == "text":
         _summary(at, found.problems)
         for outlook in found.outlooks:
             _outlook(at, outlook)
+        if not found.outlooks and not found.problems:
+            at.say(
+                "Hier staat nog geen contract; begin er een met `sluitend new`.",
+                "There is no contract here yet; start one with `sluitend new`.",
+            )
     ctx.exit(exit_code(found.problems, strict or for_signature, found.unusable))
 
 
@@ -84,12 +87,32 @@ def _outlook(at: Here, outlook: "Outlook") -> None:
             f"{name}: kept back, since parts cannot be read: {listed}.",
         )
     if outlook.gate_open:
-        at.say(f"{name}: klaar voor ondertekening.", f"{name}: ready for signature.")
+        status, version = outlook.status, outlook.version or "–"
+        if status == "signed":
+            at.say(f"{name}: getekend, versie {version}.", f"{name}: signed, version {version}.")
+        elif status == "ended":
+            at.say(f"{name}: beëindigd.", f"{name}: ended.")
+        else:
+            at.say(f"{name}: klaar voor ondertekening.", f"{name}: ready for signature.")
     if outlook.next_level and outlook.lacking:
         level, count = outlook.next_level, len(outlook.lacking)
+        lack = "ontbreekt" if count == 1 else "ontbreken"
         at.say(
-            f"{name}: voor niveau {level} ontbreekt nog {_times(count, 'punt', 'punten')}; "
+            f"{name}: voor niveau {level} {lack} nog {_times(count, 'punt', 'punten')}; "
             f"zie `sluitend check {name} --level {level}`.",
             f"{name}: level {level} asks {_times(count, 'more thing', 'more things')}; "
             f"see `sluitend check {name} --level {level}`.",
         )
+
+
+def _as_json(outlook: "Outlook") -> dict[str, object]:
+    return {
+        "id": outlook.id,
+        "level": outlook.level,
+        "status": outlook.status,
+        "version": outlook.version,
+        "kept_back": list(outlook.kept_back),
+        "gate_open": outlook.gate_open,
+        "next_level": outlook.next_level,
+        "lacking": len(outlook.lacking),
+    }

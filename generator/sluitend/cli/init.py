@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sluitend.cli.options import here
+from sluitend.cli.wrong import Wrong
 
 
 @click.command("init")
@@ -15,18 +16,24 @@ def command(ctx: click.Context, folder: Path) -> None:
     from sluitend.actions.init import Occupied, init
 
     at = here(ctx)
-    start = Path(ctx.obj["folder"]).resolve()
     try:
-        written = init(start / folder, at.language)
+        written = init(at.start / folder, at.language)
     except Occupied:
-        raise click.UsageError(
-            f"{folder}: deze map is niet leeg; kies een nieuwe."
-            if at.dutch
-            else f"{folder}: this folder is not empty; choose a new one."
+        raise Wrong(
+            {"nl": f"{folder}: hier staat al iets", "en": f"{folder}: something is here already"},
+            {"nl": "Kies een nieuwe of lege map.", "en": "Choose a new or empty folder."},
         ) from None
     at.say(
-        f"{len(written)} bestanden in {folder}. Verder: cd {folder}, dan `sluitend check` en "
-        "`sluitend build`.\nNog geen git? `git init` maakt er een geschiedenis bij.",
-        f"{len(written)} files in {folder}. Next: cd {folder}, then `sluitend check` and "
-        "`sluitend build`.\nNo git yet? `git init` keeps its history.",
+        f"{len(written)} bestanden in {folder}. Verder: cd {_quoted(folder)}, dan "
+        "`sluitend check` en `sluitend build`.\n"
+        "Nog geen git? `git init` maakt er een geschiedenis bij.",
+        f"{len(written)} files in {folder}. Next: cd {_quoted(folder)}, then "
+        "`sluitend check` and `sluitend build`.\n"
+        "No git yet? `git init` keeps its history.",
     )
+
+
+def _quoted(folder: Path) -> str:
+    """As a terminal takes it, whatever blanks it holds."""
+    text = str(folder)
+    return f'"{text}"' if " " in text else text

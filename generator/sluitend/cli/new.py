@@ -1,49 +1,73 @@
 """`sluitend new`."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from sluitend.cli.options import here
+from sluitend.cli.options import Here, here, output_format
+from sluitend.cli.wrong import Wrong
+
+if TYPE_CHECKING:
+    from sluitend.actions.new import New
 
 
 @click.command("new")
 @click.argument("name", metavar="ID")
 @click.option("--service", required=True, help="Service, such as cleaning: a file of `catalogue/`.")
+@output_format
 @click.pass_context
-def command(ctx: click.Context, name: str, service: str) -> None:
+def command(ctx: click.Context, name: str, service: str, output_format: str) -> None:
     """Start a contract from the catalogue, every open decision marked."""
-    from pydantic import TypeAdapter, ValidationError
-
-    from sluitend.actions.new import Exists, new, services
     from sluitend.cli.show import exit_code, show
-    from sluitend.model.scalars import Id
-    from sluitend.source.disk import disk
 
     at = here(ctx)
-    tree = disk(at.root)
-    try:
-        TypeAdapter(Id).validate_python(name)
-    except ValidationError:
-        raise click.BadParameter(
-            f"{name}: write it like catering-town-hall", param_hint="ID"
-        ) from None
-    known = services(tree)
-    if service not in known:
-        raise click.BadParameter(
-            f"{service}: choose from {', '.join(known) or '–'}", param_hint="--service"
-        )
-    try:
-        made = new(at.root, tree, name, service, at.language)
-    except Exists:
-        raise click.BadParameter(f"{name}: exists already", param_hint="ID") from None
-    if made.problems and not made.paths:
-        show(made.problems, at.language)
+    made = _made(at, name, service)
+    written = [str(at.root / path) for path in made.paths]
+    if not made.paths or output_format == "json":
+        show(made.problems, at.language, output_format, {"written": written})
+    if not made.paths:
         at.say(
             "Niets geschreven: los eerst de fouten op.", "Nothing written: mend the errors first."
         )
-        ctx.exit(exit_code(made.problems, False, True))
-    for path in made.paths:
-        click.echo(at.root / path)
+        ctx.exit(exit_code(made.problems, False, made.unusable))
+    if output_format == "text":
+        for path in written:
+            click.echo(path)
     at.say(
-        f"Zoek in beide bestanden naar BESLUIT; `sluitend check {name}` zegt wat nog openstaat.",
-        f"Look for DECIDE in both files; `sluitend check {name}` says what is still open.",
+        f"Nu invullen; `sluitend check {name}` zegt wat nog openstaat.",
+        f"Now fill it in; `sluitend check {name}` says what is still open.",
     )
+
+
+def _made(at: Here, name: str, service: str) -> "New":
+    """The new contract; what the command's words lack is said as wrong usage."""
+    from sluitend.actions.new import Exists, NoName, NoService, new
+    from sluitend.source.disk import disk
+
+    try:
+        return new(at.root, disk(at.root), name, service)
+    except NoName:
+        raise Wrong(
+            {"nl": f"`{name}` kan geen id zijn", "en": f"`{name}` cannot be an id"},
+            {
+                "nl": "Gebruik kleine letters, cijfers en streepjes: catering-stadskantoor.",
+                "en": "Use small letters, digits and hyphens: catering-town-hall.",
+            },
+        ) from None
+    except NoService as none:
+        known = ", ".join(none.known) or "–"
+        raise Wrong(
+            {
+                "nl": f"de catalogus kent geen dienst `{service}`",
+                "en": f"the catalogue has no service `{service}`",
+            },
+            {
+                "nl": f"Kies uit: {known}; of maak catalogue/{service}.yaml.",
+                "en": f"Choose from: {known}; or make catalogue/{service}.yaml.",
+            },
+        ) from None
+    except Exists:
+        raise Wrong(
+            {"nl": f"er staat al iets met de naam `{name}`", "en": f"`{name}` is there already"},
+            {"nl": "Kies een andere naam.", "en": "Choose another name."},
+        ) from None

@@ -1,21 +1,27 @@
 """Options that several commands share, and what they mean."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-ROOT_FILE = "sluitend.yaml"
+from sluitend.cli.folder import language_of, root_of
+from sluitend.cli.wrong import Wrong
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a command works, and in which language it speaks."""
+    """Where a command works, and in which language it speaks.
 
+    `start` is the folder it was started in, or `-C` named; `root` the repository around it.
+    """
+
+    start: Path
     root: Path
     language: str
 
@@ -31,26 +37,53 @@ class Here:
 
 def here(ctx: click.Context) -> Here:
     """The nearest folder upwards that holds a `sluitend.yaml`, or the folder itself."""
-    asked: dict[str, str | None] = ctx.obj
-    folder = Path(asked["folder"] or ".").resolve()
-    if not folder.is_dir():
-        raise click.UsageError(f"there is no folder {asked['folder']}")
-    holding = (one for one in (folder, *folder.parents) if (one / ROOT_FILE).is_file())
-    root = next(holding, folder)
-    return Here(root, asked["language"] or _language(root))
+    asked: dict[str, str] = ctx.find_root().ensure_object(dict)
+    named = asked.get("folder")
+    start = Path(named or ".").resolve()
+    if not start.is_dir():
+        raise Wrong({"nl": f"er is geen map {named}", "en": f"there is no folder {named}"})
+    root = root_of(start)
+    return Here(start, root, asked.get("language") or language_of(root))
 
 
-def _language(root: Path) -> str:
-    """The repository's language; else the machine's, Dutch unless it says English."""
+class Day(click.ParamType[date]):
+    """A day, as 2026-10-01."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day a word names."""
+        return value if isinstance(value, date) else day(str(value), str(value), "2026-10-01", ctx)
+
+
+class Signed(click.ParamType[tuple[str, date]]):
+    """A person and a day, as a-de-vries=2024-09-12."""
+
+    name = "PERSON=DATE"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, date]:
+        """The person's id and the day."""
+        if isinstance(value, tuple):
+            return value
+        person, _, on = str(value).partition("=")
+        return person, day(on if person else "", str(value), "a-de-vries=2024-09-12", ctx)
+
+
+def day(text: str, word: str, example: str, ctx: click.Context | None) -> date:
+    """A day as the format writes it; what else it may be is said with an example."""
     try:
-        with (root / ROOT_FILE).open("rb") as file:
-            for line in file.read(10_000).decode("utf-8", "replace").splitlines():
-                key, _, value = line.partition(":")
-                if key == "language" and value.split("#")[0].strip(" \"'") in ("nl", "en"):
-                    return value.split("#")[0].strip(" \"'")
-            return "nl"
-    except OSError:
-        return "en" if os.environ.get("LANG", "").startswith("en") else "nl"
+        if len(text) == len("2026-10-01"):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    wrong = Wrong(
+        {"nl": f"`{word}` noemt geen dag", "en": f"`{word}` names no day"},
+        {"nl": f"Schrijf het zo: {example}", "en": f"Write it like this: {example}"},
+    )
+    wrong.ctx = ctx
+    raise wrong
 
 
 def output_format(command: F) -> F:
@@ -60,7 +93,7 @@ def output_format(command: F) -> F:
         type=click.Choice(["text", "json"]),
         default="text",
         show_default=True,
-        help="How findings are reported.",
+        help="How it is reported.",
     )(command)
 
 

@@ -4,6 +4,8 @@ import json
 
 import click
 
+from sluitend.cli.wrong import Wrong
+
 
 @click.command("schema")
 @click.argument("kind", required=False)
@@ -15,11 +17,18 @@ def command(kind: str | None) -> None:
     from sluitend.model.files import KINDS
     from sluitend.model.schema import schema
 
-    known = {one.name: one for one in KINDS}
     if kind is None:
         for one in KINDS:
-            click.echo(f"{one.name:12} {one.pattern}")
+            click.echo(f"{one.name:12} {one.title}")
         return
+    known = [one.name for one in KINDS]
     if kind not in known:
-        raise click.BadParameter(f"{kind}: choose from {', '.join(known)}", param_hint="KIND")
+        listed = ", ".join(known)
+        raise Wrong(
+            {
+                "nl": f"er is geen soort bestand `{kind}`",
+                "en": f"there is no kind of file `{kind}`",
+            },
+            {"nl": f"Kies uit: {listed}.", "en": f"Choose from: {listed}."},
+        )
     click.echo(json.dumps(schema(kind), ensure_ascii=False, indent=2))

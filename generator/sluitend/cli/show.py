@@ -1,7 +1,7 @@
 """Findings on standard output, in text or JSON, and the exit code they lead to."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -12,17 +12,27 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cy
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 
 
-def show(problems: Sequence[Problem], language: str, output_format: str = "text") -> None:
-    """Every problem with its place and its remedy."""
+def show(
+    problems: Sequence[Problem],
+    language: str,
+    output_format: str = "text",
+    besides: Mapping[str, object] | None = None,
+) -> None:
+    """Every problem with its place and its remedy; `besides` is what else a program may read."""
     if output_format == "json":
         listed = [as_json(problem, language) for problem in problems]
-        click.echo(json.dumps({"findings": listed}, ensure_ascii=False, indent=2))
+        show_json({"findings": listed, **(besides or {})})
         return
     for problem in problems:
         severity = problem.fault.severity
         kind = click.style(f"{problem.fault.code} {severity}", fg=COLOURS[severity])
         click.echo(f"{problem.place}: {kind}: {problem.says(language)}")
         click.echo(f"  {problem.remedy(language)}")
+
+
+def show_json(value: Mapping[str, object]) -> None:
+    """One JSON object, and nothing else, on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def as_text(problem: Problem, language: str) -> str:

@@ -1,22 +1,23 @@
 """`sluitend sign`."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from sluitend.cli.options import here
+from sluitend.cli.options import Signed, here, output_format
+from sluitend.cli.wrong import Wrong
 
 
 @click.command("sign")
 @click.argument("name", metavar="ID")
-@click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("document", type=click.Path(path_type=Path))
 @click.option(
     "--client",
     "clients",
     required=True,
     multiple=True,
-    metavar="PERSON=DATE",
+    type=Signed(),
     help="Who signed for the client, and when; again for a joint signature.",
 )
 @click.option(
@@ -24,18 +25,20 @@ from sluitend.cli.options import here
     "suppliers",
     required=True,
     multiple=True,
-    metavar="PERSON=DATE",
+    type=Signed(),
     help="Who signed for the supplier, and when; again for a joint signature.",
 )
-@click.option("--place", help="Where it was signed.")
+@click.option("--place", help="Where it was signed; else as `signing.place` says.")
+@output_format
 @click.pass_context
 def command(
     ctx: click.Context,
     name: str,
     document: Path,
-    clients: tuple[str, ...],
-    suppliers: tuple[str, ...],
+    clients: tuple[tuple[str, date], ...],
+    suppliers: tuple[tuple[str, date], ...],
     place: str | None,
+    output_format: str,
 ) -> None:
     """Freeze the terms that DOCUMENT, the signed PDF, holds.
 
@@ -47,20 +50,18 @@ def command(
     from sluitend.cli.record import recorded
     from sluitend.source.disk import disk
 
-    def words(named: tuple[str, ...], option: str) -> tuple[Word, ...]:
-        return tuple(Word(*_person(one, option)) for one in named)
-
     at = here(ctx)
-    signed = Signatures(words(clients, "--client"), words(suppliers, "--supplier"), place)
-    content = (document.name, document.read_bytes())
-    recorded(ctx, at, sign(at.root, disk(at.root), name, content, signed))
-
-
-def _person(text: str, option: str) -> tuple[str, date]:
-    person, _, day = text.partition("=")
-    try:
-        return person, datetime.strptime(day, "%Y-%m-%d").date()  # noqa: DTZ007 - a date alone
-    except ValueError:
-        raise click.BadParameter(
-            f"{text}: write it like a-de-vries=2024-09-12", param_hint=option
-        ) from None
+    path = at.start / document
+    if not path.is_file():
+        raise Wrong(
+            {"nl": f"er is geen bestand {document}", "en": f"there is no file {document}"},
+            {
+                "nl": "Noem de getekende pdf, zoals build/ID/overeenkomst.pdf.",
+                "en": "Name the signed PDF, such as build/ID/overeenkomst.pdf.",
+            },
+        )
+    signed = Signatures(
+        tuple(Word(*one) for one in clients), tuple(Word(*one) for one in suppliers), place
+    )
+    content = (path.name, path.read_bytes())
+    recorded(ctx, at, sign(at.root, disk(at.root), name, content, signed), output_format)

@@ -49,6 +49,7 @@ LACKS = Fault(
         "nl": "Vul deze feiten in `contract.yaml` in.",
         "en": "Fill in these facts in `contract.yaml`.",
     },
+    blocks_signing=True,
 )
 LEVEL: Level = "registered"
 READS = frozenset({"client", "supplier", "service", "term", "value", "owner"})

@@ -2,7 +2,7 @@
 
 In the wheel `templates/` and `library/` lie inside the package. In a checkout, and in an editable
 install of one, there is a single copy of each at the top of the repository: `templates/`, and the
-demo `contracts/`, whose catalogue, clauses, house and indices are the library.
+demo `contracts/`, of which all that `init` copies is the library.
 """
 
 from pathlib import Path
@@ -17,7 +17,7 @@ def templates() -> Path:
 
 
 def library() -> Path:
-    """The folder with `catalogue`, `clauses`, `house` and `indices`, from which `init` draws."""
+    """The repository in small from which `init` draws: library, house style and an example."""
     return _first(PACKAGE / "library", CHECKOUT / "contracts")
 
 
