@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal
 
 Exact = Decimal | Fraction | int
 
 
-class NotReadable(ValueError):  # noqa: N818 - what it says of the text
+class NotReadable(ValueError):
     """A text that is not what was asked for, with a short phrase for it in both languages."""
 
     def __init__(self, nl: str, en: str) -> None:
@@ -85,11 +86,15 @@ _WRONG: Final[tuple[tuple[re.Pattern[str], Reason], ...]] = (
 )
 
 
+_SPACES = re.compile(r"[ \u00A0\u202F]+")
+
+
 def trimmed(text: str) -> str:
     """One space between words; a hard space, as Word types it, is a space."""
-    return " ".join(re.split(r"[ \u00A0\u202F]+", text)).strip(" ")
+    return _SPACES.sub(" ", text).strip(" ")
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> Decimal:
     """The exact decimal a text says: `-12.50`; a point for decimals and nothing else."""
     text = trimmed(text)

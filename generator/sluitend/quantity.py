@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -119,6 +120,7 @@ def quantity(text: str, implied: Unit | None = None) -> Quantity:
     return _quantity(text, implied, _SUCH_AS_QUANTITY)
 
 
+@lru_cache(maxsize=4096)
 def _quantity(text: str, implied: Unit | None, such_as: tuple[str, str]) -> Quantity:
     """As `quantity`; `such_as` is the phrase for a text that has no number at all."""
     head, _, tail = trimmed(text).partition(" ")
