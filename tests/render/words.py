@@ -63,7 +63,7 @@ def _blocks(document: Document, *, numbers: bool) -> Iterator[str]:
                 if in_contents(heading):
                     yield f"\x00{_heading(heading, numbers=True)}\x01"
         else:
-            yield from _block(block, numbers=numbers)
+            yield from block_words(block, numbers=numbers)
 
 
 def _heading(block: Article | Annex | Heading, *, numbers: bool) -> str:
@@ -72,7 +72,8 @@ def _heading(block: Article | Annex | Heading, *, numbers: bool) -> str:
     return (block.label if numbers else "") + block.title
 
 
-def _block(block: Block, *, numbers: bool) -> Iterator[str]:
+def block_words(block: Block, *, numbers: bool) -> Iterator[str]:
+    """The text of one block, in pieces."""
     match block:
         case Article() | Annex() | Heading():
             yield _heading(block, numbers=numbers)
@@ -83,7 +84,7 @@ def _block(block: Block, *, numbers: bool) -> Iterator[str]:
                 for nth, part in enumerate(item):
                     if numbers and not nth:
                         yield "–"
-                    yield from _block(part, numbers=numbers)
+                    yield from block_words(part, numbers=numbers)
         case Table():
             yield block.caption
             for row in (*block.head, *block.rows, *block.foot):
