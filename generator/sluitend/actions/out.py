@@ -36,9 +36,13 @@ def commit(root: Path, files: Mapping[str, bytes]) -> None:
         target(root, name)
     staging = root / STAGING
     staging.mkdir(parents=True)
-    for number, name in enumerate(sorted(files)):
-        _write(staging / str(number), files[name])
-    _write(staging / "journal", json.dumps(sorted(files)).encode("utf-8"))
+    try:
+        for number, name in enumerate(sorted(files)):
+            _write(staging / str(number), files[name])
+        _write(staging / "journal", json.dumps(sorted(files)).encode("utf-8"))
+    except (OSError, KeyboardInterrupt):
+        shutil.rmtree(staging, ignore_errors=True)  # a full disk is not kept full
+        raise
     (staging / "journal").replace(staging / JOURNAL)
     finish(root)
 

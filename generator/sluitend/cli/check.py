@@ -11,6 +11,9 @@ from sluitend.problem import Problem, Severity
 if TYPE_CHECKING:
     from sluitend.actions.check import Outlook
 
+MOST_NAMED = 8
+"""Codes of rules kept back that are named; JSON names all."""
+
 
 @click.command("check")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
@@ -81,10 +84,13 @@ def _outlook(at: Here, outlook: "Outlook") -> None:
     """How one contract stands, one line a matter."""
     name = outlook.id
     if outlook.kept_back:
-        listed = ", ".join(outlook.kept_back)
+        listed = ", ".join(outlook.kept_back[:MOST_NAMED])
+        more = len(outlook.kept_back) - MOST_NAMED
         at.say(
-            f"{name}: niet beoordeeld, omdat delen niet te lezen zijn: {listed}.",
-            f"{name}: kept back, since parts cannot be read: {listed}.",
+            f"{name}: niet beoordeeld, omdat delen niet te lezen zijn: {listed}"
+            + (f" en nog {more}." if more > 0 else "."),
+            f"{name}: kept back, since parts cannot be read: {listed}"
+            + (f" and {more} more." if more > 0 else "."),
         )
     if outlook.gate_open:
         status, version = outlook.status, outlook.version or "–"

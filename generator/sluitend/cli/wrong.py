@@ -3,6 +3,7 @@
 import errno
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import click
 
@@ -146,5 +147,6 @@ def _of_system(wrong: OSError) -> tuple[Said, Said]:
         )  # fmt: skip
     other = (dict.fromkeys(("nl", "en"), wrong.strerror or str(wrong)), _OTHER)
     says, remedy = _SYSTEM.get(wrong.errno, other)
-    at = f"{wrong.filename}: " if wrong.filename else ""
+    whole = isinstance(wrong.filename, str) and Path(wrong.filename).is_absolute()
+    at = f"{wrong.filename}: " if whole else ""
     return {language: f"{at}{text}" for language, text in says.items()}, remedy

@@ -121,6 +121,8 @@ class _Contract(Reader):
         """One of the contract's own files, the catalogue taken in where it says so."""
         path = self.files.folder + name
         if path not in self.files.paths:
+            if any(problem.place.path == path for problem in self.tree.problems):
+                self.faulty |= set(model.model_fields)  # it is there, and cannot be read
             return None
         before = len(self.problems)
         root = self.root(path)

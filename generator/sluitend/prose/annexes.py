@@ -127,6 +127,9 @@ def annexes_of(dossier: Dossier, language: str, judged: Judged) -> AnnexesPlan:
             )
         )
     problems += _without_file(dossier, files)
+    if dossier.faulty:  # its data may be there, where nobody could read it
+        made = {annex.id for annex in annexes}
+        absent |= dict.fromkeys(GENERATED.keys() - made - absent.keys(), True)
     return AnnexesPlan(tuple(annexes), absent, tuple(problems))
 
 
