@@ -17,7 +17,7 @@ DEMO = Path(__file__).parents[2] / "contracts"
 BASE = {
     "sluitend.yaml": "format: 1\n",
     "parties/a.yaml": "{id: a, name: A, remarks: Geheim}\n",
-    "catalogue/general.yaml": "service_levels: [{id: on-time, target: at least 90 %, per: month}]\n",
+    "catalogue/general.yaml": "service_levels: [{id: on-time, target: at least 90 %, per: year}]\n",
     "x/contract.yaml": "id: x\nclient: a\nvalue: {maximum: 100.50}\n",
     "x/sla.yaml": "service_levels: [{use: general/on-time, weight: 40 %}, {id: b, weight: 60 %}]\n",
 }
@@ -37,10 +37,11 @@ def hash_of(**changed: str) -> str:
         {"contract": "# comment\nvalue: {maximum: '100.5'}\nclient: a\nid: x\n"},
         {"contract": "id: x\nclient: a\nvalue: {maximum: 100.50}\nstatus: signed\nowner:\n"},
         {
-            "sla": "service_levels: [{id: b, weight: 60.0 %}, {use: general/on-time, weight: 40 %}]\n"
+            "sla": "service_levels:\n- {id: b, weight: 60.0 %}\n"
+            "- {use: general/on-time, weight: 40 %}\n"
         },
         {
-            "sla": "service_levels: [{id: on-time, target: at least 90 %, per: month, weight: 40 %},"
+            "sla": "service_levels: [{id: on-time, target: at least 90 %, per: year, weight: 40 %},"
             " {id: b, weight: 60 %}]\n"
         },
         {"party": "{id: a, name: A, remarks: Nog iets}\n"},
