@@ -1,88 +1,145 @@
 """Annex: what is measured, how, by whom, when, and what is done with it."""
 
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from sluitend.prose.blocks import Block, Table
+from sluitend.model.service_level import MeasurementPlan
+from sluitend.prose.blocks import Block, Cell, Row, Sheet, Table
 from sluitend.views.annexes.grouping import Numbered, groups
 from sluitend.views.edition import Edition
-from sluitend.views.writing import NOTHING, columns, facts, paragraph, row, subtitle, title
+from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
 from sluitend.wording.language import sentence
-from sluitend.wording.measurement import after, by, plan_rows
+from sluitend.wording.measurement import after
 
-IN_TABLE: tuple[Literal["measured_by", "verified_by", "delivered", "retention"], ...] = (
-    "measured_by",
-    "verified_by",
-    "delivered",
-    "retention",
-)
-"""Parts of the plan that stand in the table, and once is enough."""
+SHARES = (0.03, 0.13, 0.14, 0.2, 0.13, 0.15, 0.22, 0.13)
+"""Number, title, who, method, source, population, checks, use."""
 
 
 def blocks(edition: Edition) -> tuple[Block, ...]:
-    """Who measures what and when, as one table; then the whole plan of every service level."""
+    """The whole plan of every service level, a row each; what most have in common above it."""
     planned = tuple(
         (group.title, tuple(one for one in group.levels if one.level.measurement))
         for group in groups(edition)
     )
     kept = tuple((name, levels) for name, levels in planned if levels)
-    details = tuple(
-        block
-        for name, levels in kept
-        for block in (title(name), *(part for one in levels for part in _plan(one, edition)))
+    plans = [one.level.measurement for _, levels in kept for one in levels]
+    most = _usual([plan for plan in plans if plan], edition)
+    return (Sheet((*_lead(most, edition), _table(kept, most, edition))),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What is said once; "" where it differs too much."""
+
+    delivered: str
+    retention: str
+
+
+def _usual(plans: Sequence[MeasurementPlan], edition: Edition) -> _Usual:
+    return _Usual(
+        _most([_delivered(one, edition) for one in plans]),
+        _most([_retention(one, edition) for one in plans]),
     )
-    every = tuple(one for _, levels in kept for one in levels)
-    return (paragraph(_lead(edition), "lead"), _overview(every, edition), *details)
 
 
-def _lead(edition: Edition) -> str:
-    """What the annex holds, and how long every result may be objected to."""
+def _most(said: Sequence[str]) -> str:
+    """What more than half of them say, where each of them says something."""
+    if not said or not all(said):
+        return ""
+    most, count = Counter(said).most_common(1)[0]
+    return most if 2 * count > len(said) else ""
+
+
+def _delivered(plan: MeasurementPlan, edition: Edition) -> str:
+    words = edition.words
+    if plan.delivered is None:
+        return ""
+    return words.service_level.delivered.format(when=after(plan.delivered, words))
+
+
+def _retention(plan: MeasurementPlan, edition: Edition) -> str:
+    words = edition.words
+    if plan.retention is None:
+        return ""
+    return words.service_level.retention.format(length=words.quantity(plan.retention))
+
+
+def _lead(most: _Usual, edition: Edition) -> tuple[Block, ...]:
+    """What the annex holds, what most plans share, how long a result may be objected to."""
     texts, score = edition.words.agreement, edition.contract.score
-    if score is None or score.objection is None:
-        return texts.plan_lead
-    length = edition.words.quantity(score.objection)
-    return f"{texts.plan_lead} {texts.objection.format(length=length)}"
+    said = [texts.plan_lead]
+    shared = edition.words.list(filter(None, (most.delivered, most.retention)))
+    if shared:
+        said.append(texts.plan_usual.format(said=shared))
+    if score and score.objection:
+        said.append(texts.objection.format(length=edition.words.quantity(score.objection)))
+    return (paragraph(" ".join(said), "lead"),)
 
 
-def _overview(levels: tuple[Numbered, ...], edition: Edition) -> Table:
-    label, words = edition.label, edition.words
-    head = (
-        words.agreement.number,
+# --- the table --------------------------------------------------------------------------------
+
+
+def _table(
+    grouped: tuple[tuple[str, tuple[Numbered, ...]], ...], most: _Usual, edition: Edition
+) -> Table:
+    label, texts = edition.label, edition.words.agreement
+    head = row(
+        texts.number,
         label["service_level"],
-        label["measured_by"],
-        label["verified_by"],
-        label["delivered"],
-        label["retention"],
+        texts.plan_who,
+        label["method"],
+        label["source"],
+        label["population"],
+        texts.plan_checks,
+        label["used_for"],
     )
-    rows = []
-    for one in levels:
-        plan = one.level.measurement
-        if plan is None:
-            continue
-        rows.append(
-            row(
-                str(one.number),
-                one.title,
-                by(plan.by, words) if plan.by else NOTHING,
-                by(plan.verified_by, words) if plan.verified_by else NOTHING,
-                after(plan.delivered, words) if plan.delivered else NOTHING,
-                words.quantity(plan.retention) if plan.retention else NOTHING,
-            )
-        )
-    shares = (0.04, 0.26, 0.15, 0.14, 0.27, 0.14)
-    return Table(columns(shares), tuple(rows), (row(*head),), kind="small")
+    rows: list[Row] = []
+    for name, levels in grouped:
+        rows.append((cell((strong(name),), span=len(SHARES)),))
+        rows += [_row(one, one.level.measurement, most, edition) for one in levels]
+    return Table(columns(SHARES), tuple(rows), (head,), kind="small")
 
 
-def _plan(one: Numbered, edition: Edition) -> tuple[Block, ...]:
-    plan = one.level.measurement
+def _row(one: Numbered, plan: MeasurementPlan | None, most: _Usual, edition: Edition) -> Row:
     if plan is None:
-        return ()
-    label = edition.label
-    told = {label[key] for key in IN_TABLE}
-    rows = plan_rows(plan, edition.words, edition.names)
-    pairs = [(name, _ended(said)) for name, said in rows if said and name not in told]
-    return (subtitle(f"{one.number}. {one.title}"), *facts(pairs))
+        return row(str(one.number), one.title)
+    return row(
+        str(one.number),
+        one.title,
+        _cell(_who(plan, most, edition)),
+        edition.text(plan.how) or NOTHING,
+        edition.text(plan.source) or NOTHING,
+        edition.text(plan.population) or NOTHING,
+        _cell(_checks(plan, edition)),
+        edition.text(plan.used_for) or NOTHING,
+    )
 
 
-def _ended(said: str) -> str:
-    """As a sentence; one that ends already stays as it is."""
-    return sentence(said.rstrip("."))
+def _cell(lines: Iterator[str]) -> Cell:
+    said = tuple(lines)
+    return cell(*said or (NOTHING,))
+
+
+def _who(plan: MeasurementPlan, most: _Usual, edition: Edition) -> Iterator[str]:
+    """Who measures and verifies; when the figures are there and how long kept, where unusual."""
+    texts = edition.words.service_level
+    if plan.by:
+        yield sentence(texts.measures[plan.by])
+    if plan.verified_by:
+        yield sentence(texts.verifies[plan.verified_by])
+    for said, usual in (
+        (_delivered(plan, edition), most.delivered),
+        (_retention(plan, edition), most.retention),
+    ):
+        if said and said != usual:
+            yield sentence(said)
+
+
+def _checks(plan: MeasurementPlan, edition: Edition) -> Iterator[str]:
+    """How it is verified, and when it is measured again."""
+    texts, label = edition.words.agreement, edition.label
+    if verified := edition.text(plan.verified_how):
+        yield verified
+    if again := edition.text(plan.remeasured):
+        yield texts.labelled.format(label=label["remeasured"], said=again)

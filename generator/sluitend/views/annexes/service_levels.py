@@ -5,16 +5,19 @@ from decimal import Decimal
 
 from sluitend.model.bands import ScoreBand
 from sluitend.model.scalars import Border
-from sluitend.model.service_level import Range, ServiceLevel
+from sluitend.model.service_level import ServiceLevel
 from sluitend.prose.blocks import Block, Row, Sheet, Table
 from sluitend.quantity import Bound
+from sluitend.views.annexes import usual
 from sluitend.views.annexes.grouping import Group, Numbered, groups
+from sluitend.views.annexes.usual import Usual
 from sluitend.views.edition import Edition
 from sluitend.views.writing import (
     NOTHING,
     cell,
     columns,
     facts,
+    lettered,
     paragraph,
     row,
     strong,
@@ -32,18 +35,29 @@ MOST_SCORES = 5
 
 
 def blocks(edition: Edition) -> tuple[Block, ...]:
-    """The table on its side, then the facts of every service level."""
+    """The table on its side, what holds for all, then what each service level says itself."""
     grouped = groups(edition)
-    overview = Sheet(_overview(grouped, edition))
+    levels = tuple(one.level for group in grouped for one in group.levels)
+    most = usual.usual(levels, edition)
     details = tuple(
         block
         for group in grouped
         for block in (
             title(group.title),
-            *(part for one in group.levels for part in _details(one, group.scored, edition)),
+            *(part for one in group.levels for part in _details(one, group, most)),
         )
     )
-    return (overview, paragraph(edition.words.agreement.levels_lead, "lead"), *details)
+    lead = paragraph(edition.words.agreement.levels_lead, "lead")
+    return (Sheet(_overview(grouped, edition)), lead, *_for_all(most), *details)
+
+
+def _for_all(most: Usual) -> tuple[Block, ...]:
+    """What holds unless a service level says otherwise, where they have something in common."""
+    texts, said = most.edition.words.agreement, most.sentences()
+    if not said:
+        return ()
+    items = lettered(map(sentence, said))
+    return (title(texts.usual), paragraph(texts.usual_lead, "lead"), *items)
 
 
 # --- the wide table ---------------------------------------------------------------------------
@@ -141,50 +155,51 @@ def _total(group: Group, width: int, edition: Edition) -> tuple[Row, ...]:
 # --- one by one -------------------------------------------------------------------------------
 
 
-def _details(one: Numbered, scored: bool, edition: Edition) -> tuple[Block, ...]:
-    """What the table cannot hold; norm, weight and period stand there."""
-    level, label, words = one.level, edition.label, edition.words
-    texts = words.agreement
-    read = bands.score_bands_sentence(level.bands, unit_of(level), words) if level.bands else ""
-    excluded = [edition.text(one) for one in level.exclusions]
+def _details(one: Numbered, group: Group, most: Usual) -> tuple[Block, ...]:
+    """What the table cannot hold, as far as it is not usual."""
+    level, edition = one.level, most.edition
+    label, texts = edition.label, edition.words.agreement
+    excluded = [edition.text(said) for said in level.exclusions]
     pairs = (
         (label["definition"], edition.text(level.definition)),
-        (label["measure"], _calculation(level, edition)),
-        (label["bands"], read if scored else ""),
-        (label["in_quarter"], _sentence(service_level.in_quarter(level, words))),
-        (texts.little, _little(level, edition)),
+        (label["measure"], _calculation(level, most)),
+        (label["bands"], _bands(level, group, edition)),
+        (label["in_quarter"], _sentence(most.own(usual.in_quarter, level))),
+        (texts.little, _little(level, most)),
         (label["exclusions"], tuple(filter(None, excluded))),
         *_limits(level, edition),
         (label["client_needs"], edition.text(level.client_needs)),
-        (label["tunable"], _sentence(_tunable(level, edition))),
+        _tunable(level, most),
     )
     return (subtitle(f"{one.number}. {one.title}", f"kpi-{level.id}"), *facts(pairs))
 
 
-def _calculation(level: ServiceLevel, edition: Edition) -> str:
+def _calculation(level: ServiceLevel, most: Usual) -> str:
     """Rows, value, rounding."""
-    words = edition.words
+    words, names = most.edition.words, most.edition.names
     if level.measure is None:
         return ""
-    said = measure.measure_sentences(level.measure, level.id, words, edition.names)
-    rounding = words.service_level.rounding.format(
-        rounding=service_level.rounding(level.round, words)
-    )
-    return " ".join((*said, sentence(rounding)) if level.round else said)
+    said = measure.measure_sentences(level.measure, level.id, words, names)
+    return " ".join(filter(None, (*said, _sentence(most.own(usual.rounded, level)))))
 
 
-def _little(level: ServiceLevel, edition: Edition) -> str:
+def _bands(level: ServiceLevel, group: Group, edition: Edition) -> str:
+    """The score table in words, where the table above has no columns for it."""
+    if not group.scored or not level.bands or _scores(group):
+        return ""
+    return bands.score_bands_sentence(level.bands, unit_of(level), edition.words)
+
+
+def _little(level: ServiceLevel, most: Usual) -> str:
     """Few observations, none at all, or none delivered."""
-    words = edition.words
-    said = (
-        service_level.minimum(level, words),
-        service_level.no_events(level, words),
-        service_level.if_missing(level, words),
+    few = most.own(usual.few, level)
+    neither = usual.together(
+        most.own(usual.nothing, level), most.own(usual.missing, level), most.edition.words
     )
-    return " ".join(sentence(one) for one in said if one)
+    return " ".join(sentence(one) for one in (few, *neither) if one)
 
 
-def _sentence(said: str | None) -> str:
+def _sentence(said: str) -> str:
     return sentence(said) if said else ""
 
 
@@ -201,32 +216,17 @@ def _limits(level: ServiceLevel, edition: Edition) -> tuple[tuple[str, str], ...
     )
 
 
-def _tunable(level: ServiceLevel, edition: Edition) -> str:
-    """What may be fine-tuned, and how far."""
-    tunable, texts = level.tunable, edition.words.agreement
-    if tunable is None:
-        return ""
-    parts = []
-    if tunable.target:
-        parts.append(texts.tunable_target.format(range=_range(tunable.target, level, edition)))
-    if tunable.weight:
-        parts.append(texts.tunable_weight.format(range=_range(tunable.weight, level, edition)))
-    for allowed, text in (
-        (tunable.bands, texts.tunable_bands),
-        (tunable.measurement, texts.tunable_measurement),
-        (tunable.definition, texts.tunable_definition),
-    ):
-        if allowed:
-            parts.append(text)
-    return "; ".join(parts)
-
-
-def _range(given: Range, level: ServiceLevel, edition: Edition) -> str:
-    words, texts = edition.words, edition.words.agreement
-    if given.by is not None:
-        return texts.range_by.format(by=words.quantity(given.by))
-    first = service_level.border(given.from_, level, words) if given.from_ else ""
-    last = service_level.border(given.to, level, words) if given.to else ""
-    if first and last:
-        return texts.range_from_to.format(first=first, last=last)
-    return first or last
+def _tunable(level: ServiceLevel, most: Usual) -> tuple[str, str]:
+    """How far the norm may move; all that may be fine-tuned where that is not what is usual."""
+    texts, label = most.edition.words.agreement, most.edition.label["tunable"]
+    norm = ""
+    if level.tunable and level.tunable.target:
+        norm = usual.range_of(level.tunable.target, level, most.edition)
+    aspect = usual.tunable_scored if usual.scores(level) else usual.tunable_other
+    if not most.own(aspect, level):
+        return texts.tunable_limits, _sentence(norm)
+    target = (texts.tunable_target.format(range=norm),) if norm else ()
+    whole = "; ".join((*target, *usual.tunable_rest(level, most.edition)))
+    if aspect in most.said:
+        whole = texts.tunable_only.format(what=whole) if whole else texts.tunable_nothing
+    return label, _sentence(whole)

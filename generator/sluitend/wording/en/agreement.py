@@ -34,9 +34,16 @@ AGREEMENT = AgreementTexts(
     registered="Trade register {number}",
     duly_represented="duly represented by:",
     # annex: service levels
-    levels_lead="Below, for each KPI: what counts, how the value is calculated, and what applies "
-    "where there is little or nothing to measure. The measurement plan says who measures, and "
-    "when.",
+    levels_lead="Target, aim, score, measuring period and weight stand in the table before. Below "
+    "stands first what holds for all KPIs, then for each KPI what counts and how the value is "
+    "calculated. The measurement plan says who measures, and when.",
+    usual="For all KPIs",
+    usual_lead="The following holds for every KPI, unless that KPI says otherwise.",
+    usual_in_quarter="where the measuring period is shorter than a quarter: {said}",
+    not_rounded="the value is not rounded",
+    any_number="there is no minimum number of observations",
+    nothing_or_missing="if there is nothing to measure, or the figures are missing, the KPI does "
+    "not count",
     little="Little or nothing to measure",
     sign={
         "at least": "≥ {value}",
@@ -50,15 +57,25 @@ AGREEMENT = AgreementTexts(
     weight_percent="Weight (%)",
     no_weight="Without a weight",
     tunable_target="the target: {range}",
-    tunable_weight="the weight: {range}",
+    tunable_weight="the weight, {range}",
+    tunable_within="the target, within the limits that stand with the KPI",
+    tunable_limits="Target may move",
+    tunable_of_scored="of a KPI that counts in the score may be fine-tuned: {said}",
+    tunable_of_others="of any other KPI may be fine-tuned: {said}",
+    tunable_only="only: {what}",
+    tunable_nothing="nothing",
     tunable_bands="the bands, along with the target",
     tunable_measurement="source, sample and frequency, at equal cost",
     tunable_definition="the wording, with an equal outcome",
     range_from_to="from {first} to {last}",
     range_by="by at most {by} up or down",
     # annex: measurement plan
-    plan_lead="The table says who measures, who verifies, when the figures are there and how long"
-    " they are kept. Below it stands the rest of the plan of each KPI.",
+    plan_lead="The table says for each KPI how and from what it is measured, who measures and "
+    "verifies, what the outcome is used for and when it is measured again.",
+    plan_usual="Unless the table says otherwise: {said}.",
+    plan_who="Who measures and verifies",
+    plan_checks="Verification and measuring again",
+    labelled="{label}: {said}",
     objection="A party may object to any provisional result within {length} of its receipt.",
     # annex: consequences; the order of section 2.3 of the design
     order_lead="How observations become an amount. The order is fixed: each step uses the outcome "

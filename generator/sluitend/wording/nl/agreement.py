@@ -34,8 +34,15 @@ AGREEMENT = AgreementTexts(
     registered="KvK {number}",
     duly_represented="rechtsgeldig vertegenwoordigd door:",
     # annex: service levels
-    levels_lead="Hieronder staat per KPI wat er telt, hoe de waarde wordt berekend en wat geldt "
-    "als er weinig of niets te meten is. Het Meetplan zegt wie er meet en wanneer.",
+    levels_lead="Norm, streefwaarde, score, meetperiode en gewicht staan in de tabel hiervoor. "
+    "Hieronder staat eerst wat voor alle KPI’s geldt, dan per KPI wat er telt en hoe de waarde "
+    "wordt berekend. Het Meetplan zegt wie er meet en wanneer.",
+    usual="Voor alle KPI’s",
+    usual_lead="Het volgende geldt voor elke KPI, tenzij bij die KPI iets anders staat.",
+    usual_in_quarter="is de meetperiode korter dan een Kwartaal, dan geldt: {said}",
+    not_rounded="de waarde wordt niet afgerond",
+    any_number="er is geen minimumaantal waarnemingen",
+    nothing_or_missing="is er niets te meten of ontbreken de gegevens, dan telt de KPI niet mee",
     little="Weinig of niets te meten",
     sign={
         "at least": "≥ {value}",
@@ -49,15 +56,25 @@ AGREEMENT = AgreementTexts(
     weight_percent="Weging (%)",
     no_weight="Zonder weging",
     tunable_target="de Norm: {range}",
-    tunable_weight="het gewicht: {range}",
+    tunable_weight="het gewicht, {range}",
+    tunable_within="de Norm, binnen de grenzen die bij de KPI staan",
+    tunable_limits="Norm bij te stellen",
+    tunable_of_scored="van een KPI die meetelt in de Score is bij te stellen: {said}",
+    tunable_of_others="van een andere KPI is bij te stellen: {said}",
+    tunable_only="uitsluitend: {what}",
+    tunable_nothing="niets",
     tunable_bands="de banden, samen met de Norm",
     tunable_measurement="bron, steekproef en frequentie, bij gelijke kosten",
     tunable_definition="de tekst, bij gelijke uitkomst",
     range_from_to="van {first} tot {last}",
     range_by="met ten hoogste {by} omhoog of omlaag",
     # annex: measurement plan
-    plan_lead="De tabel zegt wie meet, wie controleert, wanneer de cijfers er zijn en hoe lang zij"
-    " bewaard blijven. Daaronder staat per KPI de rest van het plan.",
+    plan_lead="De tabel zegt per KPI hoe en waaruit er wordt gemeten, wie dat doet en controleert, "
+    "waarvoor de uitkomst dient en wanneer er opnieuw wordt gemeten.",
+    plan_usual="Tenzij de tabel iets anders zegt, geldt: {said}.",
+    plan_who="Wie meet en controleert",
+    plan_checks="Controle en hermeting",
+    labelled="{label}: {said}",
     objection="Tegen elk voorlopig resultaat kan een Partij bezwaar maken, binnen {length} na"
     " ontvangst.",
     # annex: consequences; the order of section 2.3 of the design

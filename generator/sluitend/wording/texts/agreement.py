@@ -81,6 +81,18 @@ class AgreementTexts:
     # --- annex: service levels ---
     levels_lead: str
     """Above the facts of each service level."""
+    usual: str
+    """Heading above what holds for all of them."""
+    usual_lead: str
+    """Above what holds unless a service level says otherwise."""
+    usual_in_quarter: str
+    """`{said}`: how shorter periods become the quarter's value."""
+    not_rounded: str
+    """The value stays exact."""
+    any_number: str
+    """No fewest number of observations."""
+    nothing_or_missing: str
+    """Nothing to measure and figures lacking, where both mean that it does not count."""
     little: str
     """Label of what applies where little is known."""
     sign: Signs
@@ -97,6 +109,18 @@ class AgreementTexts:
     """`{range}`."""
     tunable_weight: str
     """`{range}`."""
+    tunable_within: str
+    """The norm, as far as stands with each service level."""
+    tunable_limits: str
+    """Label of how far the norm may move."""
+    tunable_of_scored: str
+    """`{said}`."""
+    tunable_of_others: str
+    """`{said}`."""
+    tunable_only: str
+    """Unlike most: `{what}`."""
+    tunable_nothing: str
+    """Nothing may be fine-tuned."""
     tunable_bands: str
     """The bands may move along."""
     tunable_measurement: str
@@ -110,6 +134,14 @@ class AgreementTexts:
     # --- annex: measurement plan ---
     plan_lead: str
     """Above the table."""
+    plan_usual: str
+    """`{said}`: what holds unless the table says otherwise."""
+    plan_who: str
+    """Head of a column."""
+    plan_checks: str
+    """Head of a column."""
+    labelled: str
+    """`{label}`, `{said}`: a part of a cell."""
     objection: str
     """`{length}`."""
     # --- annex: consequences; the order of section 2.3 of the design ---
