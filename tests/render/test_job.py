@@ -4,11 +4,13 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.render.sample import sample
 
 from sluitend.prose.blocks import Paragraph, Run
+from sluitend.render.fault import LetterFault
 from sluitend.render.house import BUILT_IN, House
 from sluitend.render.job import AT_ONCE, Job, render, render_all
 
@@ -59,6 +61,21 @@ def test_nothing_unsound_is_rendered() -> None:
     with pytest.raises(ValueError) as wrong:
         render(small("a\u00adb"))
     assert str(wrong.value) == "unprintable U+00AD in 'a\\xadb'"
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_letter_no_font_has_is_a_fault_in_either_form(form: Literal["docx", "pdf"]) -> None:
+    with pytest.raises(LetterFault) as fault:
+        render(replace(small("½ ☐ ≥ duim 👍 omhoog"), form=form))
+    assert fault.value.text == "👍"
+
+
+def test_a_letter_no_font_has_in_a_footer_is_a_fault() -> None:
+    job = small("tekst")
+    furniture = replace(job.document.furniture, footer_left="鬱")
+    with pytest.raises(LetterFault) as fault:
+        render(replace(job, document=replace(job.document, furniture=furniture)))
+    assert fault.value.text == "鬱"
 
 
 def test_the_same_bytes_anywhere(tmp_path: Path) -> None:

@@ -154,7 +154,7 @@ def styles(root: Element) -> list[tuple[str, str]]:
 
 def validated(docx: Path) -> object:
     """The faults found; the exit code is 0 with faults too."""
-    command = [VALIDATE, docx, "--of", "json"]
+    command = [str(VALIDATE), str(docx), "--of", "json"]
     done = subprocess.run(command, check=True, capture_output=True, timeout=300)
     return json.loads(done.stdout)
 

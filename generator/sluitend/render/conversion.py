@@ -3,7 +3,6 @@
 A conversion starts at once and runs beside us; what it wrote is read when it is needed.
 """
 
-import json
 import subprocess
 import tempfile
 import time
@@ -15,7 +14,6 @@ from types import TracebackType
 import pypandoc
 
 from sluitend.render.fault import RenderFault
-from sluitend.render.pandoc import Node
 from sluitend.render.reference import reference
 from sluitend.source.found import templates
 
@@ -26,15 +24,15 @@ SECONDS_MORE = 5  # for every further document of a batch
 
 
 class Conversion:
-    """Trees on their way to DOCX; a context manager, for it owns a process and a folder."""
+    """Trees (JSON) on their way to DOCX; a context manager, for it owns a process and a folder."""
 
-    def __init__(self, trees: Sequence[Node]) -> None:
+    def __init__(self, trees: Sequence[bytes]) -> None:
         self.count = len(trees)
         self._folder = tempfile.TemporaryDirectory(prefix="sluitend-")
         here = Path(self._folder.name)
         (here / REFERENCE).write_bytes(reference())
         for nth, tree in enumerate(trees):
-            (here / f"{nth}.json").write_bytes(json.dumps(tree, ensure_ascii=False).encode())
+            (here / f"{nth}.json").write_bytes(tree)
         self._said = (here / "said").open("w+b")
         self._until = time.monotonic() + SECONDS + SECONDS_MORE * self.count
         self._process = subprocess.Popen(  # noqa: S603 (our own binary, no shell)

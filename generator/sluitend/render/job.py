@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from importlib.metadata import version
 from itertools import islice
@@ -20,11 +20,11 @@ from sluitend.prose.blocks import Contents, Document
 from sluitend.render.conversion import Conversion
 from sluitend.render.docx.finish import Prepared, finished, prepared
 from sluitend.render.house import House
-from sluitend.render.pandoc import tree
+from sluitend.render.pandoc import json_of
 from sluitend.render.pictures import in_pixels
 from sluitend.render.reading import flat, headings
 from sluitend.render.safe import checked
-from sluitend.render.typst.compile import heading_pages, pdf
+from sluitend.render.typst.compile import heading_pages, pdf, show
 from sluitend.render.typst.data import data
 from sluitend.source.found import templates
 
@@ -73,9 +73,11 @@ def _rendered(jobs: Sequence[Job]) -> Iterator[bytes]:
         written: Iterator[bytes] = iter(())
         if to_word:
             prepared = [in_pixels(job.document, job.house) for job in to_word]
-            trees = [tree(document, house.logo) for document, house in prepared]
-            conversion = stack.enter_context(Conversion(trees))
+            trees = [json_of(document, house.logo) for document, house in prepared]
+            conversion = stack.enter_context(Conversion([tree.encode() for tree in trees]))
             written = conversion.written()
+            for job, tree in zip(to_word, trees, strict=True):
+                show(tree + "".join(astuple(job.document.furniture)))
         # Pandoc runs beside us; what it does not need to be finished for comes first
         ready = [_beside(job) for job in jobs]
         for made in ready:

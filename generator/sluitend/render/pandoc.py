@@ -7,6 +7,7 @@ format's own finishing replaces.
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -82,6 +83,11 @@ def tree(document: Document, logo: Logo | None = None) -> Node:
         "meta": {},
         "blocks": [*front, *_blocks(document.blocks)],
     }
+
+
+def json_of(document: Document, logo: Logo | None = None) -> str:
+    """The document's tree as Pandoc reads it."""
+    return json.dumps(tree(document, logo), ensure_ascii=False)
 
 
 # --- blocks -----------------------------------------------------------------------------------

@@ -33,7 +33,8 @@ LINK = re.compile(r"(https://[^\s/?#@]+(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)")
 
 def unprintable(text: str) -> tuple[str, ...]:
     """The characters of a text that no document may hold, each once, as `U+00AD`."""
-    return tuple(dict.fromkeys(f"U+{ord(found):04X}" for found in UNPRINTABLE.findall(text)))
+    found = UNPRINTABLE.findall(text)
+    return tuple(dict.fromkeys(f"U+{ord(one):04X}" for one in found)) if found else ()
 
 
 def safe_link(url: str) -> bool:
@@ -76,15 +77,18 @@ def _wrong_rows(table: Table) -> tuple[int, ...]:
 
 def walked(part: object) -> Iterator[object]:
     """A value and all values in it, in the order of reading."""
-    yield part
-    if isinstance(part, tuple):
-        for item in part:
-            yield from walked(item)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for name in _names(type(part)):
-            yield from walked(getattr(part, name))
+    todo = [part]
+    while todo:
+        one = todo.pop()
+        yield one
+        if isinstance(one, tuple):
+            todo.extend(reversed(one))
+        else:
+            kind: type = type(one)
+            todo.extend([getattr(one, name) for name in reversed(names_of(kind))])
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def names_of(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none where it is no dataclass."""
+    return tuple([field.name for field in fields(kind)]) if is_dataclass(kind) else ()

@@ -13,14 +13,22 @@ from sluitend.prose.blocks import Document, Paragraph, Sheet
 from sluitend.render.docx import fields, numbering, parts, sections, tables
 from sluitend.render.docx.embedded import font_parts
 from sluitend.render.docx.furniture import furniture
-from sluitend.render.docx.markup import element, found, paragraphs, properties, put, style_of, w
+from sluitend.render.docx.markup import (
+    element,
+    found,
+    paragraphs,
+    properties,
+    put,
+    replace,
+    style_of,
+    w,
+)
 from sluitend.render.docx.package import Packed, package, unpacked
 from sluitend.render.house import House
 from sluitend.render.pandoc import PARAGRAPH_STYLES, Mark, style_id
 from sluitend.render.reading import flat, leads_in
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-NUMBERS = f"{w('pPr')}/{w('numPr')}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
 
 
@@ -34,6 +42,7 @@ class Prepared:
     plan: numbering.Plan
     within: fields.Within
     tables: tuple[tables.Laid, ...]
+    lead_ins: tuple[bool, ...]
     parts: Mapping[str, bytes | Packed]
     around: tuple[str, ...]
 
@@ -60,7 +69,10 @@ def prepared(document: Document, house: House, pages: tuple[str, ...]) -> Prepar
     made["[Content_Types].xml"] = parts.index(made)
     within = fields.within(document)
     laid = tables.laid_out(document)
-    return Prepared(document, house, pages, plan, within, laid, made, tuple(around))
+    lead_ins = tuple(
+        leads_in(block) for block in flat(document.blocks) if isinstance(block, Paragraph)
+    )
+    return Prepared(document, house, pages, plan, within, laid, lead_ins, made, tuple(around))
 
 
 def finished(written: bytes, ready: Prepared) -> bytes:
@@ -69,8 +81,8 @@ def finished(written: bytes, ready: Prepared) -> bytes:
     root = etree.fromstring(given["word/document.xml"])
     body = found(root, "body")
     styles = [(paragraph, style_of(paragraph)) for paragraph in paragraphs(body)]
-    _only_styles(styles)
-    _keep_lead_ins(styles, ready.document)
+    _only_styles(body, styles)
+    _keep_lead_ins(styles, ready.lead_ins)
     tables.dress(body, ready.tables, ready.house)
     fields.add_references(body, ready.within)
     fields.add_contents(styles, ready.document, ready.house, ready.pages)
@@ -89,24 +101,22 @@ def finished(written: bytes, ready: Prepared) -> bytes:
     )
 
 
-def _only_styles(styles: Sequence[tuple[Element, str]]) -> None:
-    """Lists go by style: what Pandoc set on the paragraphs goes. Every style is one of ours."""
-    for paragraph, _ in styles:
-        for given in paragraph.findall(NUMBERS):
-            properties(paragraph, "pPr").remove(given)
+def _only_styles(body: Element, styles: Sequence[tuple[Element, str]]) -> None:
+    """Lists and alignment go by style: what Pandoc set goes. Every style is one of ours."""
+    for given in list(body.iter(w("numPr"), w("jc"))):
+        replace(given, ())
     marks = {style_id(mark) for mark in Mark}
     unknown = {style for _, style in styles} - parts.style_ids() - marks - {""}
     if unknown:
         raise ValueError(f"no such style: {', '.join(sorted(unknown))}")
 
 
-def _keep_lead_ins(styles: Sequence[tuple[Element, str]], document: Document) -> None:
+def _keep_lead_ins(styles: Sequence[tuple[Element, str]], lead_ins: Sequence[bool]) -> None:
     """What introduces the next paragraph stays on its page."""
     ours = {style_id(style) for style in PARAGRAPH_STYLES.values()}
     meant = [paragraph for paragraph, style in styles if style in ours]
-    blocks = [block for block in flat(document.blocks) if isinstance(block, Paragraph)]
-    for paragraph, block in zip(meant, blocks, strict=True):
-        if leads_in(block):
+    for paragraph, is_lead_in in zip(meant, lead_ins, strict=True):
+        if is_lead_in:
             put(properties(paragraph, "pPr"), element("keepNext"))
 
 

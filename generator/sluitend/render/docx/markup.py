@@ -1,7 +1,7 @@
 """WordprocessingML in Python: names, elements, the order in which a schema wants children."""
 
 from collections.abc import Iterator, Sequence
-from copy import copy
+from copy import copy, deepcopy
 from functools import lru_cache
 
 from lxml import etree
@@ -76,7 +76,8 @@ def w(name: str) -> str:
 RANKS = {
     w(owner): {w(name): rank for rank, name in enumerate(names)} for owner, names in ORDER.items()
 }
-STYLE_PATH = f"{w('pPr')}/{w('pStyle')}"
+P_PR = w("pPr")
+P_STYLE = w("pStyle")
 VAL = w("val")
 
 
@@ -96,7 +97,7 @@ def _bare(name: str, attributes: tuple[tuple[str, str | int], ...]) -> Element:
 
 def properties(owner: Element, name: str) -> Element:
     """The element's properties (`pPr`, `tcPr`…), made as its first child when it has none."""
-    found = owner.find(w(name))
+    found = next(owner.iterchildren(w(name)), None)
     if found is None:
         found = element(name)
         owner.insert(0, found)
@@ -139,7 +140,8 @@ def replace(old: Element, new: Sequence[Element]) -> None:
 
 def style_of(paragraph: Element) -> str:
     """The id of the paragraph's style; "" for the default one."""
-    style = paragraph.find(STYLE_PATH)
+    about = next(paragraph.iterchildren(P_PR), None)
+    style = None if about is None else next(about.iterchildren(P_STYLE), None)
     return "" if style is None else str(style.get(VAL, ""))
 
 
@@ -192,7 +194,7 @@ def field(code: str, shown: str, like: Element | None = None) -> list[Element]:
 
 def _run(content: Element, like: Element | None) -> Element:
     made = element("r")
-    if like is not None:
-        made.append(etree.fromstring(etree.tostring(like)))
+    if like is not None and len(like):
+        made.append(deepcopy(like))
     made.append(content)
     return made

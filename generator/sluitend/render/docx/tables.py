@@ -34,10 +34,11 @@ STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What a table shows, and whether it stands on a turned sheet."""
+    """What a table shows, whether on a turned sheet, and whether it is kept on one page."""
 
     shown: Table | TitlePage | tuple[SigningRow, ...]
     turned: bool
+    whole: bool = False
 
 
 def laid_out(document: Document) -> tuple[Laid, ...]:
@@ -53,7 +54,7 @@ def _laid(blocks: Sequence[Block], *, turned: bool) -> Iterator[Laid]:
             case Sheet(inside):
                 yield from _laid(inside, turned=True)
             case Table():
-                yield Laid(block, turned)
+                yield Laid(block, turned, whole(block))
             case Signatures():
                 for rows in signing_rows(block):
                     yield Laid(rows, turned)
@@ -62,12 +63,10 @@ def _laid(blocks: Sequence[Block], *, turned: bool) -> Iterator[Laid]:
 def dress(body: Element, all_laid: Sequence[Laid], house: House) -> None:
     """Dress every table that Pandoc wrote."""
     for table, laid in zip(body.iter(w("tbl")), all_laid, strict=True):
-        for cell in table.iter(w("pPr")):
-            for given in cell.findall(w("jc")):  # Pandoc's own alignment; ours is in the styles
-                cell.remove(given)
         match laid.shown:
             case Table() as shown:
                 _data_table(table, shown, house, turned=laid.turned)
+                _total(table.findall(w("tr")), shown, house.accent, whole=laid.whole)
             case TitlePage() as front:
                 _front_table(table, front, house)
             case rows:
@@ -98,7 +97,6 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
     if shown.kind == "form":
         for row in rows[len(shown.head) :]:
             put(properties(row, "trPr"), element("trHeight", val=FORM_HEIGHT, hRule="atLeast"))
-    _total(rows, shown, house.accent)
 
 
 def _at_margin(caption: Element | None) -> None:
@@ -115,14 +113,14 @@ def _give_room(table: Element) -> None:
         put(properties(after, "pPr"), element("spacing", before=ROOM_AFTER))
 
 
-def _total(rows: list[Element], shown: Table, accent: str) -> None:
+def _total(rows: list[Element], shown: Table, accent: str, *, whole: bool) -> None:
     """A rule above the total, the row before it on the same page; all rows of a short table."""
     totals = len(shown.foot)
     if shown.kind == "calculation" and not totals and len(shown.rows) > 1:
         totals = 1
     for cell in rows[-totals].findall(w("tc")) if totals else ():
         _border(cell, "top", accent)
-    first = 0 if whole(shown) else len(rows) - totals - 1
+    first = 0 if whole else len(rows) - totals - 1
     for row in rows[max(first, 0) : -1]:
         for paragraph in paragraphs(row):
             put(properties(paragraph, "pPr"), element("keepNext"))
@@ -193,11 +191,11 @@ def _frame(table: Element, style: str, width: int, left: int) -> None:
         column.set(w("w"), str(right_border - left_border))
     for row in table.findall(w("tr")):
         at = 0
-        for cell in row.findall(w("tc")):
-            span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+        for cell in row.iterchildren(w("tc")):
+            about = properties(cell, "tcPr")
+            span = next(about.iterchildren(w("gridSpan")), None)
             over = 1 if span is None else int(span.get(w("val"), "1"))
-            size = element("tcW", w=borders[at + over] - borders[at], type="dxa")
-            put(properties(cell, "tcPr"), size)
+            put(about, element("tcW", w=borders[at + over] - borders[at], type="dxa"))
             at += over
 
 

@@ -18,18 +18,40 @@ from sluitend.render.house import House
 from sluitend.render.typst.data import data
 from sluitend.source.found import templates
 
+RARE = re.compile("[^\x00-\u024f\u2000-\u206f]")  # neither Latin nor general punctuation
+OTHERS = ("Libertinus Serif", "DejaVu Sans Mono")  # as in fonts.typ
 LACKING = re.compile(r'the text `"(.*)"` could not be displayed')
 
 
 def pdf(document: Document, house: House) -> bytes:
     """The document as PDF/A-3a and PDF/UA-1 bytes."""
-    compiler = _compiler({**_template(), **data(document, house)})
-    day = date.fromisoformat(document.date)
+    return _pdf({**_template(), **data(document, house)}, document.date)
+
+
+def show(text: str) -> None:
+    """LetterFault where no font has a letter of the text; cheap, for only rare ones are tried."""
+    if rare := RARE.findall(text):
+        _show("".join(sorted(set(rare))))
+
+
+@lru_cache(maxsize=256)
+def _show(letters: str) -> None:
+    fonts = ", ".join(f'"{font}"' for font in (*FAMILIES, *OTHERS))
+    page = (
+        '#set document(title: "letters")\n'
+        f"#set text(font: ({fonts}), fallback: false)\n"
+        '#read("letters").clusters().join(" ")'
+    )
+    _pdf({"main.typ": page.encode(), "letters": letters.encode()}, "1980-01-01")
+
+
+def _pdf(project: Mapping[str, bytes], day: str) -> bytes:
+    compiler = _compiler(project)
     try:
         made, warnings = compiler.compile_with_warnings(
             format="pdf",
             pdf_standards=["a-3a", "ua-1"],
-            timestamp=calendar.timegm(day.timetuple()),
+            timestamp=calendar.timegm(date.fromisoformat(day).timetuple()),
         )
     except typst.TypstError as wrong:
         if lacking := LACKING.search(wrong.message):

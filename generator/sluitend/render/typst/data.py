@@ -5,16 +5,27 @@ function of that name. Text stays text: nothing of it is ever read as markup.
 """
 
 import json
-from dataclasses import fields, is_dataclass
 
-from sluitend.prose.blocks import Annex, Article, Document, Heading, Paragraph, Signatures, Table
+from sluitend.prose.blocks import (
+    Annex,
+    Article,
+    Break,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+)
 from sluitend.render.house import House
 from sluitend.render.measures import whole, wide, widths, zebra
 from sluitend.render.reading import leads_in
+from sluitend.render.safe import names_of
 from sluitend.render.signing import signing_rows
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 PER_MILLE = 1000
+EMPTY = (Break, PageBreak)  # dataclasses without a field
 
 
 def data(document: Document, house: House) -> dict[str, bytes]:
@@ -45,13 +56,16 @@ class Encoder:
                 return name
             case tuple():
                 return [self.encoded(item) for item in value]
-        if not is_dataclass(value):
+        kind: type = type(value)
+        names = names_of(kind)
+        if not names and kind not in EMPTY:
             raise TypeError(f"no part of a document: {value!r}")
-        named = {field.name: getattr(value, field.name) for field in fields(value)}
-        named |= self._derived(value)
-        return {"is": type(value).__name__} | {
-            name: self.encoded(item) for name, item in named.items()
-        }
+        made: dict[str, Json] = {"is": kind.__name__}
+        for name in names:
+            made[name] = self.encoded(getattr(value, name))
+        for name, item in self._derived(value).items():
+            made[name] = self.encoded(item)
+        return made
 
     def _derived(self, value: object) -> dict[str, object]:
         match value:
