@@ -1,6 +1,7 @@
 """Writing is all or nothing: a crash at any step leaves the old files or the new ones."""
 
 import contextlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def crash_at(monkeypatch: pytest.MonkeyPatch, step: int) -> Callable[[], int]:
     monkeypatch.setattr(out, "_write", counted(out._write))
     for name in ("replace", "mkdir", "unlink"):
         monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
-    monkeypatch.setattr(out.shutil, "rmtree", counted(out.shutil.rmtree))
+    monkeypatch.setattr(shutil, "rmtree", counted(shutil.rmtree))
     return lambda: taken
 
 

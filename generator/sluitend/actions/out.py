@@ -9,9 +9,12 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+
+from sluitend.source.disk import Disk, disk
 
 STAGING = ".sluitend-new"
 JOURNAL = "journal.json"
@@ -61,6 +64,16 @@ def finish(root: Path) -> None:
                 staged.replace(place)
         journal.unlink()
     shutil.rmtree(staging)
+
+
+def opened(root: Path) -> Disk:
+    """The tree under a folder, with what an interrupted command left to do done first.
+
+    Where that cannot be done, as in a folder that is read-only, the files are read as they are.
+    """
+    with suppress(OSError):
+        finish(root)
+    return disk(root)
 
 
 def _journal(path: Path) -> list[str]:

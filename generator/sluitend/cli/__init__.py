@@ -83,7 +83,7 @@ def _quickly() -> None:
 
 def _code() -> int:
     try:
-        return int(sluitend.main(standalone_mode=False) or 0)
+        return int(sluitend.main(prog_name="sluitend", standalone_mode=False) or 0)
     except click.Abort:
         _aborted()
         return 130

@@ -27,9 +27,9 @@ def command(
     Example: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13
     """
     from sluitend.actions.agree import Word, agree
+    from sluitend.actions.out import opened
     from sluitend.cli.record import recorded
-    from sluitend.source.disk import disk
 
     at = here(ctx)
-    made = agree(at.root, disk(at.root), name, Word(*client), Word(*supplier))
+    made = agree(at.root, opened(at.root), name, Word(*client), Word(*supplier))
     recorded(ctx, at, made, output_format)

@@ -47,8 +47,7 @@ def command(
     Without IDs those of all contracts. A document whose source is unchanged is left as it is.
     """
     from sluitend.actions.build import FORMS, build
-    from sluitend.actions.out import Folder
-    from sluitend.source.disk import disk
+    from sluitend.actions.out import Folder, opened
     from sluitend.views.all import DOCUMENTS
 
     at = here(ctx)
@@ -57,7 +56,7 @@ def command(
     chosen = [form for form in FORMS if form in (asked or FORMS)]
     folder = at.start / into if into else at.root / "build"
     began = time.monotonic_ns()
-    made = build(disk(at.root), Folder(folder), ids, kinds, chosen, _with_progress)
+    made = build(opened(at.root), Folder(folder), ids, kinds, chosen, _with_progress)
     _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
 
 

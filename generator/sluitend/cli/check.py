@@ -41,11 +41,11 @@ def command(
     Without IDs all contracts are checked.
     """
     from sluitend.actions.check import check
+    from sluitend.actions.out import opened
     from sluitend.cli.show import exit_code, show
-    from sluitend.source.disk import disk
 
     at = here(ctx)
-    found = check(disk(at.root), ids, today, level, for_signature)  # type: ignore[arg-type]
+    found = check(opened(at.root), ids, today, level, for_signature)  # type: ignore[arg-type]
     outlooks = [_as_json(one) for one in found.outlooks]
     show(found.problems, at.language, output_format, {"contracts": outlooks})
     if output_format == "text":

@@ -42,10 +42,10 @@ def command(ctx: click.Context, name: str, service: str, output_format: str) -> 
 def _made(at: Here, name: str, service: str) -> "New":
     """The new contract; what the command's words lack is said as wrong usage."""
     from sluitend.actions.new import Exists, NoName, NoService, new
-    from sluitend.source.disk import disk
+    from sluitend.actions.out import opened
 
     try:
-        return new(at.root, disk(at.root), name, service)
+        return new(at.root, opened(at.root), name, service)
     except NoName:
         raise Wrong(
             {"nl": f"`{name}` kan geen id zijn", "en": f"`{name}` cannot be an id"},

@@ -46,9 +46,9 @@ def command(
     files. Example: --client a-de-vries=2024-09-12 --supplier p-bakker=2024-09-13
     """
     from sluitend.actions.agree import Word
+    from sluitend.actions.out import opened
     from sluitend.actions.sign import Signatures, sign
     from sluitend.cli.record import recorded
-    from sluitend.source.disk import disk
 
     at = here(ctx)
     path = at.start / document
@@ -64,4 +64,4 @@ def command(
         tuple(Word(*one) for one in clients), tuple(Word(*one) for one in suppliers), place
     )
     content = (path.name, path.read_bytes())
-    recorded(ctx, at, sign(at.root, disk(at.root), name, content, signed), output_format)
+    recorded(ctx, at, sign(at.root, opened(at.root), name, content, signed), output_format)
