@@ -128,7 +128,7 @@ BRIEFING = BriefingTexts(
     ask_cap="How high can malus and bonus become?",
     ask_objection="How long can a party object to a result?",
     answer_objection="{length}; then the result is final.",
-    ask_notice="What is the client's last day to give notice for the end date?",
+    ask_notice="What is the client’s last day to give notice for the end date?",
     ask_needs="What do you do yourself to make the figure of ‘{level}’ right?",
     # attendance
     attendance_file="attendance-briefing",

@@ -11,7 +11,7 @@ GOVERNANCE = GovernanceTexts(
     },
     degree={"low": "low", "medium": "medium", "high": "high"},
     replaceability={"good": "good", "limited": "limited", "poor": "poor"},
-    impact="the impact of a failure on the Client's primary process is: {degree}",
+    impact="the impact of a failure on the Client’s primary process is: {degree}",
     replaced="the replaceability of the Supplier is: {degree}",
     meets="{title}: {every}, at {level} level",
     participants="participants: {roles}",

@@ -57,7 +57,7 @@ LABELS: Labels = {
     "scored": "KPIs that score",
     "gates": "Gate requirements",
     "report_only": "KPIs that are reported only",
-    "client_duties": "The Client's duties",
+    "client_duties": "The Client’s duties",
     "client_needs": "Needed from the Client",
     "per": "Period",
     "in_quarter": "Value of the quarter",

@@ -10,7 +10,7 @@ PRICE = PriceTexts(
         "rates": "rates per hour or per unit",
         "management_fee": "a management fee with settlement of costs",
         "unit_prices": "prices per unit",
-        "concession": "a concession at the Supplier's own account",
+        "concession": "a concession at the Supplier’s own account",
     },
     charge="{amount} per {per} ({title})",
     charge_once="{amount} once ({title})",
@@ -26,7 +26,7 @@ PRICE = PriceTexts(
     invoice="the Supplier invoices per {per}, in arrears",
     budget="the budget for Extra Work is {amount} a year",
     ordered_by="authorised to order Extra Work: {role}",
-    order_limit="an order for Extra Work of more than {amount} needs the contract owner's consent",
+    order_limit="an order for Extra Work of more than {amount} needs the contract owner’s consent",
     invoiced_within="the Supplier invoices Extra Work within {term} of delivery",
     late_interest={
         "statutory_commercial": "on late payment the Client owes statutory commercial interest"

@@ -70,7 +70,7 @@ AGREEMENT = AgreementTexts(
     range_by="met ten hoogste {by} omhoog of omlaag",
     # annex: measurement plan
     plan_lead="De tabel zegt per KPI hoe en waaruit er wordt gemeten, wie dat doet en controleert, "
-    "waarvoor de uitkomst dient en wanneer er opnieuw wordt gemeten.",
+    "wat er met de uitkomst gebeurt en wanneer er opnieuw wordt gemeten.",
     plan_usual="Tenzij de tabel iets anders zegt, geldt: {said}.",
     plan_who="Wie meet en controleert",
     plan_checks="Controle en hermeting",
@@ -95,7 +95,7 @@ AGREEMENT = AgreementTexts(
     "ongebruikt is verstreken of op het bezwaar is beslist. Alleen definitieve resultaten leiden "
     "tot een bedrag.",
     step_gates="Knock-outeisen. Een Knock-outeis heeft geen gewicht: hij is gehaald of gemist.",
-    step_score="Score. De Score is de som van gewicht maal score van de KPI's die meetellen, "
+    step_score="Score. De Score is de som van gewicht maal score van de KPI’s die meetellen, "
     "gedeeld door de som van hun gewichten.",
     unmeasured={
         "renormalise": "Het gewicht van een KPI die niet meetelt, wordt zo naar verhouding over de "

@@ -58,9 +58,9 @@ CONSEQUENCE = ConsequenceTexts(
         step_of_any="voor {each} waarmee een KPI de Norm mist",
         bands="over {span} volgt de korting uit de waarde van {level}: {bands}",
         base="de grondslag is {base}, geïndexeerd, exclusief btw en zonder Meerwerk",
-        pool="op het spel staat {pool}, verdeeld over de KPI's: {parts}",
+        pool="op het spel staat {pool}, verdeeld over de KPI’s: {parts}",
         pool_part="{share} voor {level}",
-        pool_missed="is de Norm van een van deze KPI's gemist, dan verleent Opdrachtnemer het hele"
+        pool_missed="is de Norm van een van deze KPI’s gemist, dan verleent Opdrachtnemer het hele"
         " deel van die KPI als korting",
         level="voor elk niveau dat een plaats onder het afgesproken niveau ligt",
         earn_back={
@@ -72,8 +72,8 @@ CONSEQUENCE = ConsequenceTexts(
         bands="per {span} krijgt Opdrachtnemer punten voor {levels}: {bands}",
         points="per {span} krijgt Opdrachtnemer {points} voor elke gemiste Norm van {levels}",
         all_scored="elke KPI die meetelt in de Score",
-        all_missed="de KPI's die meetellen in de Score",
-        each_of="elk van de KPI's {levels}",
+        all_missed="de KPI’s die meetellen in de Score",
+        each_of="elk van de KPI’s {levels}",
         repeat="is de Norm van dezelfde KPI ook in de periode direct daarvoor gemist, dan tellen de"
         " punten van deze keer maal {times}; een vermenigvuldiging werkt niet door in een volgende",
         run_in={

@@ -4,11 +4,11 @@ from sluitend.wording.texts.scoring import ScoringTexts
 
 SCORING = ScoringTexts(
     unmeasured_weight={
-        "renormalise": "gaat naar verhouding over op de KPI's die wel meetellen",
+        "renormalise": "gaat naar verhouding over op de KPI’s die wel meetellen",
         "full_score": "telt mee met de hoogste score, 10",
     },
     weight_of_unmeasured="het gewicht van een KPI die niet meetelt, {what}",
-    too_little="hebben de KPI's die meetellen samen minder dan {weight} van het gewicht, dan"
+    too_little="hebben de KPI’s die meetellen samen minder dan {weight} van het gewicht, dan"
     " leidt de Score niet tot een bedrag",
     objection="bezwaar is mogelijk tot {length} na ontvangst van het voorlopige resultaat",
     observations="de waarnemingen komen uit de bestanden die het Meetplan noemt",
@@ -25,7 +25,7 @@ SCORING = ScoringTexts(
     excluded="een resultaat blijft alleen buiten beschouwing met een reden, een goedkeuring en een"
     " bewijsstuk",
     gates="Knock-outeisen hebben geen gewicht, zij zijn gehaald of gemist: {gates}",
-    score="het aantal KPI's met een gewicht is {count}; de Score van het Kwartaal is, over de KPI's"
+    score="het aantal KPI’s met een gewicht is {count}; de Score van het Kwartaal is, over de KPI’s"
     " daarvan die meetellen, de som van gewicht maal score, gedeeld door de som van hun gewichten",
     no_score="er is geen Score: geen enkele KPI telt mee",
     exact="de Score wordt niet afgerond",

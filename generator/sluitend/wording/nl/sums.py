@@ -60,7 +60,7 @@ SUMS = SumTexts(
     shared="per {span} zijn {consequences} samen ten hoogste {most}; eerst geldt het maximum van"
     " elk gevolg afzonderlijk",
     replaces="ontstaat dit gevolg, dan vervalt in dezelfde periode: {consequences}",
-    measured_weight="hebben de KPI's die meetellen samen minder dan {weight} van het gewicht, dan"
+    measured_weight="hebben de KPI’s die meetellen samen minder dan {weight} van het gewicht, dan"
     " is over die periode niets verschuldigd",
     rounded="{what} wordt eerst afgerond {rounding}",
     the_score="de Score",

@@ -26,7 +26,7 @@ TRIGGER = TriggerTexts(
     },
     any_red="als er een Rode KPI is",
     all_scored="een KPI die meetelt in de Score",
-    one_of="een van de KPI's {levels}",
+    one_of="een van de KPI’s {levels}",
     any_gate="als een Knock-outeis{often} is gemist",
     score="als de Score{often} lager is dan {score}",
     points="als de punten van {points} binnen {within} samen ten minste {at_least} zijn",
