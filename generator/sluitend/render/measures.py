@@ -11,7 +11,7 @@ ZEBRA_FROM = 13  # rows; up to twelve the eye keeps its row unaided
 NARROW_COLUMNS = 4  # a table of more columns takes the margin column too
 FRONT_MM = 58  # from the margin to the first line of the title page
 WHOLE_ROWS = 9  # rows, and letters in all, of a table that is kept on one page
-WHOLE_LETTERS = 900
+WHOLE_LETTERS = 1200
 SHEET = (210, 297)  # A4, in millimetres
 
 

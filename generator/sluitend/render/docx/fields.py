@@ -24,6 +24,7 @@ from sluitend.render.reading import flat, headings, in_contents
 from sluitend.render.safe import walked
 
 HEADING_STYLES = ("Heading1", "Heading2", "Heading3", "Bijlage", "Kopzondernummer")
+TOC = "_Toc{:06}"
 Target = Article | Annex | Heading | Paragraph
 
 
@@ -125,28 +126,30 @@ def _targets(document: Document) -> dict[str, tuple[Target, Paragraph | None]]:
 # --- contents ---------------------------------------------------------------------------------
 
 
-def add_contents(
-    paragraphs: Sequence[tuple[Element, str]],
-    document: Document,
-    house: House,
-    pages: Sequence[str],
-) -> None:
-    """The entries in place of the mark, one field round all of them; headings get bookmarks.
+def contents(document: Document, house: House, pages: Sequence[str]) -> list[Element]:
+    """The entries, one field round all of them; `pages`: where each heading stands."""
+    listed = enumerate(zip(headings(document.blocks), pages, strict=True), 1)
+    entries = [
+        _entry(block, TOC.format(nth), page, house)
+        for nth, (block, page) in listed
+        if in_contents(block)
+    ]
+    return _field_round(entries) if entries else []
 
-    The paragraphs come with their styles.
-    """
+
+def add_contents(
+    paragraphs: Sequence[tuple[Element, str]], document: Document, entries: Sequence[Element]
+) -> None:
+    """The entries in place of the mark; headings get bookmarks. Paragraphs come with styles."""
     found = [paragraph for paragraph, style in paragraphs if style in HEADING_STYLES]
-    entries: list[Element] = []
-    listed = zip(found, headings(document.blocks), pages, strict=True)
-    for nth, (heading, block, page) in enumerate(listed, 1):
+    listed = zip(found, headings(document.blocks), strict=True)
+    for nth, (heading, block) in enumerate(listed, 1):
         _set_outline(heading, block)
         if in_contents(block):
-            name = f"_Toc{nth:06}"
-            _bookmarked(heading, name)
-            entries.append(_entry(block, name, page, house))
+            _bookmarked(heading, TOC.format(nth))
     for mark, style in paragraphs:
         if style == style_id(Mark.CONTENTS):
-            replace(mark, _field_round(entries) if entries else [])
+            replace(mark, entries)
 
 
 def _set_outline(heading: Element, block: Article | Annex | Heading) -> None:

@@ -4,6 +4,7 @@ Pandoc's document.xml, its links and its pictures are kept; every other part is 
 """
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
@@ -38,7 +39,7 @@ class Prepared:
 
     document: Document
     house: House
-    pages: tuple[str, ...]
+    contents: list[Element]
     plan: numbering.Plan
     within: fields.Within
     tables: tuple[tables.Laid, ...]
@@ -72,7 +73,8 @@ def prepared(document: Document, house: House, pages: tuple[str, ...]) -> Prepar
     lead_ins = tuple(
         leads_in(block) for block in flat(document.blocks) if isinstance(block, Paragraph)
     )
-    return Prepared(document, house, pages, plan, within, laid, lead_ins, made, tuple(around))
+    contents = fields.contents(document, house, pages)
+    return Prepared(document, house, contents, plan, within, laid, lead_ins, made, tuple(around))
 
 
 def finished(written: bytes, ready: Prepared) -> bytes:
@@ -85,7 +87,8 @@ def finished(written: bytes, ready: Prepared) -> bytes:
     _keep_lead_ins(styles, ready.lead_ins)
     tables.dress(body, ready.tables, ready.house)
     fields.add_references(body, ready.within)
-    fields.add_contents(styles, ready.document, ready.house, ready.pages)
+    # copies: elements stand in one place, and what is prepared is never spent
+    fields.add_contents(styles, ready.document, deepcopy(ready.contents))
     fields.number_bookmarks(body)
     numbering.apply(styles, ready.plan)
     sections.divide(body, ready.house, front=ready.document.front is not None)

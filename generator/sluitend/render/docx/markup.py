@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from copy import copy, deepcopy
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -68,6 +68,7 @@ ORDER = {
 }
 
 
+@cache
 def w(name: str) -> str:
     """A name of WordprocessingML with its namespace."""
     return f"{{{W}}}{name}"

@@ -47,15 +47,14 @@ class Encoder:
 
     def encoded(self, value: object) -> Json:
         """The value as JSON."""
-        match value:
-            case str() | int() | float() | None:
-                return value
-            case bytes():
-                name = f"file-{len(self.files)}"
-                self.files[name] = value
-                return name
-            case tuple():
-                return [self.encoded(item) for item in value]
+        if value is None or isinstance(value, str | int | float):
+            return value
+        if isinstance(value, tuple):
+            return [self.encoded(item) for item in value]
+        if isinstance(value, bytes):
+            name = f"file-{len(self.files)}"
+            self.files[name] = value
+            return name
         kind: type = type(value)
         names = names_of(kind)
         if not names and kind not in EMPTY:
