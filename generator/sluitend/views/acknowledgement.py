@@ -108,7 +108,7 @@ def _known(edition: Edition) -> Iterator[Row]:
             party = edition.client if role.side == "client" else edition.supplier
             whose = party.name if party else ""
             name = named(edition.names.roles, role.id)
-            stands_in = edition.words.agreement.deputy.format(name=name)
+            stands_in = edition.words.briefing.stands_in.format(role=name)
             yield row(person.name, whose, stands_in if id_ == role.deputy else name, "", "", "")
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sluitend.prose.blocks import Block
+from sluitend.prose.blocks import Block, Table
 from sluitend.rules.subject import Subject
 from sluitend.views.agreement import furniture
 from sluitend.views.edition import edition_of
 from sluitend.views.explaining import calendar, outcomes, people, plain, quality, questions
 from sluitend.views.explaining.reader import READERS, Key, Told, role_of
 from sluitend.views.view import View
-from sluitend.views.writing import paragraph
+from sluitend.views.writing import columns, paragraph, row
 from sluitend.wording import term as say_term
 from sluitend.wording.words import Words
 
@@ -114,13 +114,14 @@ def _gates(told: Told) -> tuple[Block, ...]:
     return (paragraph(texts.gates), *found) if found else ()
 
 
-def _recorded(told: Told) -> tuple[Block, ...]:
-    found = quality.recorded(told)
-    return (paragraph(told.edition.words.briefing.recorded), *found) if found else ()
+def _daily(told: Told) -> tuple[Block, ...]:
+    """All that comes back; and that what is not recorded at once does not count."""
+    texts, found = told.edition.words.briefing, calendar.daily(told)
+    return (*found, paragraph(f"{texts.recorded} {texts.missing}", "note")) if found else ()
 
 
 def _needed(told: Told) -> tuple[Block, ...]:
-    found = quality.needed(told.edition)
+    found = quality.needed(told)
     return (paragraph(told.edition.words.briefing.needed), *found) if found else ()
 
 
@@ -164,30 +165,46 @@ def _changes(told: Told) -> tuple[Block, ...]:
     return (paragraph(" ".join(said)),)
 
 
+def _deviations(told: Told) -> tuple[Block, ...]:
+    """Articles that are not the library's own."""
+    edition, texts = told.edition, told.edition.words.briefing
+    rows = tuple(
+        row(one.label, one.title, texts.in_place if one.deviates else texts.own)
+        for one in edition.prose.articles
+        if one.deviates or one.own
+    )
+    if not rows:
+        return ()
+    head = row(texts.article, texts.what, "")
+    table = Table(columns((0.2, 0.4, 0.4)), rows, (head,), kind="small")
+    return (paragraph(texts.deviations), table)
+
+
 PARTS: dict[str, Callable[[Told], tuple[Block, ...]]] = {
     "about": _about,
     "quality": _quality,
     "gates": _gates,
-    "recorded": _recorded,
     "needed": _needed,
     "owed": _owed,
     "reports": _reports,
     "outcomes": _outcomes,
+    "daily": _daily,
     "rhythm": calendar.rhythm,
     "days": lambda told: calendar.days(told.edition),
     "steps": people.steps,
     "first_days": _run_in,
     "changes": _changes,
+    "deviations": _deviations,
     "questions": questions.questions,
 }
 ORDER: dict[Key, tuple[str, ...]] = {
     "site_manager": (
-        "about", "quality", "gates", "recorded", "reports", "outcomes", "rhythm", "steps",
-        "first_days", "questions",
+        "about", "daily", "quality", "reports", "outcomes", "steps", "first_days",
+        "questions",
     ),
     "contract_manager": (
         "about", "quality", "gates", "outcomes", "owed", "rhythm", "days", "changes",
-        "steps", "first_days", "questions",
+        "deviations", "steps", "first_days", "questions",
     ),
     "help_desk": ("about", "reports", "needed", "steps", "first_days", "questions"),
 }  # fmt: skip

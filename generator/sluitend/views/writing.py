@@ -70,7 +70,7 @@ def bullets(items: Iterable[Said]) -> tuple[Block, ...]:
     return (Bullets(listed),) if listed else ()
 
 
-def lettered(items: Iterable[str]) -> tuple[Block, ...]:
+def lettered(items: Iterable[Said]) -> tuple[Block, ...]:
     """Items a., b., c., so that each can be cited."""
     return tuple(
         paragraph(item, "sublid", f"{letter_of(nth)}.") for nth, item in enumerate(items, 1)

@@ -3,7 +3,9 @@
 from sluitend.model.bands import Banded
 from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, ServicePoints
 from sluitend.model.service_level import Role
-from sluitend.prose.blocks import Block, Run, Table
+from sluitend.prose.blocks import Block, Inlines, Run, Table
+from sluitend.prose.text import ArticleProse
+from sluitend.views.annexes.stated import referring, stating
 from sluitend.views.edition import Edition
 from sluitend.views.writing import columns, lettered, paragraph, row, strong, subtitle, title
 from sluitend.wording import bands, service_level, sums
@@ -84,13 +86,28 @@ def _consequence(nth: int, given: Consequence, edition: Edition) -> tuple[Block,
     name = edition.text(given.title) or given.id
     table = _table(given, edition)
     rows = say.bands(given, edition.words, edition.names) if table else None
-    said = say.consequence_sentences(given, edition.words, edition.names)
+    article = _beside_the_law(given, edition)
+    said = say.consequence_sentences(given, edition.words, edition.names, law=article is None)
+    referred = (_reference(given, article, edition),) if article else ()
     return (
         subtitle(f"{nth}. {name}", f"consequence-{given.id}"),
         *table,
         # the table says the rows; the sentence that does so too would say them twice
-        *lettered(one for one in said if rows is None or rows not in one),
+        *lettered((*(one for one in said if rows is None or rows not in one), *referred)),
     )
+
+
+def _beside_the_law(given: Consequence, edition: Edition) -> ArticleProse | None:
+    """The article that says how a sum stands beside the law, where there is one."""
+    said = say.on_breach(given, edition.words, moderation=False)
+    return stating((said or "",), edition)
+
+
+def _reference(given: Consequence, article: ArticleProse, edition: Edition) -> Inlines:
+    words = edition.words
+    sum_ = words.sums.sum.get(given.kind, "")
+    text = words.agreement.beside_the_law.replace("{sum}", str(sum_))
+    return referring(text, article, edition)
 
 
 def _table(given: Consequence, edition: Edition) -> tuple[Block, ...]:

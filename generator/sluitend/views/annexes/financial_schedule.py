@@ -7,9 +7,11 @@ from decimal import Decimal
 from sluitend.model.indexation import FixedPart, Indexation, SeriesPart, SumOfSeriesPart
 from sluitend.model.price import Charge, Price
 from sluitend.prose.blocks import Block, Cell, Row, Table
+from sluitend.views.annexes.stated import referring, stating
 from sluitend.views.edition import Edition
 from sluitend.views.writing import (
     NOTHING,
+    Said,
     cell,
     columns,
     lettered,
@@ -50,7 +52,8 @@ def _charges(price: Price, edition: Edition) -> tuple[Block, ...]:
     head = row(*(part.head for part in parts))
     rows = tuple(row(*(part.value(one) for part in parts)) for one in price.charges)
     shares = columns([part.share for part in parts], range(2, len(parts)))
-    lead = [f"{say.fee_model(price, words)}." if price.fee_model else ""]
+    model = texts.fee_model.format(model=say.fee_model(price, words))
+    lead = [model if price.fee_model else ""]
     lead.append(texts.prices.format(vat=say.vat(price, words)))
     month = price.indexation.base_month if price.indexation else None
     if month is not None:
@@ -184,7 +187,11 @@ def _extra_work(price: Price, edition: Edition) -> tuple[Block, ...]:
 
 def _payment(price: Price, edition: Edition) -> tuple[Block, ...]:
     words = edition.words
-    said = [say.invoice_sentence(price, words), say.payment_sentence(price, words)]
+    payment = say.payment_sentence(price, words)
+    article = stating((payment, f"per {words.span(price.invoice_per)}"), edition)
+    said: list[Said] = [say.invoice_sentence(price, words), payment]
+    if article is not None:
+        said = [referring(words.agreement.invoiced_under, article, edition)]
     if price.late_interest:
         said.append(say.late_interest_sentence(price.late_interest, words))
     if price.collection_costs:

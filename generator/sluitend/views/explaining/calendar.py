@@ -1,18 +1,21 @@
 """When what happens: rhythm of measuring and meeting, days that matter, the first ninety days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal
 
-from sluitend.prose.blocks import Block, Table
+from sluitend.prose.blocks import Block, Run, Table
 from sluitend.views.edition import Edition
-from sluitend.views.explaining.quality import name
+from sluitend.views.explaining.quality import gates, name, terms
 from sluitend.views.explaining.reader import Told
-from sluitend.views.writing import cell, columns, row
+from sluitend.views.writing import Said, cell, columns, row, strong
 from sluitend.wording import term as say
 from sluitend.wording.language import sentence
 from sluitend.wording.measurement import after
 from sluitend.wording.names import named
 
+Period = Literal["week", "month", "quarter", "half_year", "year"]
 NINETY = 90
 """Days after the start that the last part looks at."""
 
@@ -20,17 +23,79 @@ NINETY = 90
 # --- rhythm -----------------------------------------------------------------------------------
 
 
+Due = tuple[Fraction, str, Said]
+"""After how many days again, how often in words, what."""
+DAYS = {
+    "days": Fraction(1),
+    "weeks": Fraction(7),
+    "months": Fraction(365, 12),
+    "quarters": Fraction(365, 4),
+    "years": Fraction(365),
+}
+"""Days in a unit, to put what recurs in order."""
+AT_ONCE = DAYS["days"] + 1
+"""Whenever it happens: after what is done any day."""
+MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+"""Months in a measuring period."""
+
+
 def rhythm(told: Told) -> tuple[Block, ...]:
     """Meetings the reader attends, and figures the reader's side delivers."""
-    texts = told.edition.words.briefing
-    rows = tuple(row(every, cell(*what)) for every, what in (*_meetings(told), *_deliveries(told)))
+    return _by_rhythm((*_meetings(told), *_deliveries(told)), told.edition)
+
+
+def daily(told: Told) -> tuple[Block, ...]:
+    """All that comes back, the most frequent first: what a working week is made of."""
+    recurring = (*_terms(told), *_meetings(told), *_deliveries(told), *_gates(told))
+    return _by_rhythm(recurring, told.edition)
+
+
+def _by_rhythm(given: Iterable[Due], edition: Edition) -> tuple[Block, ...]:
+    """A row for each rhythm."""
+    texts = edition.words.briefing
+    found: dict[Fraction, list[Due]] = {}
+    for due in sorted(given, key=lambda one: one[0]):
+        found.setdefault(due[0], []).append(due)
+    rows = tuple(
+        row(_begun(dues[0][1]), cell(*(due[2] for due in dues))) for dues in found.values()
+    )
     if not rows:
         return ()
     head = row(texts.when, texts.what)
-    return (Table(columns((0.3, 0.7)), rows, (head,), kind="small"),)
+    return (Table(columns((0.2, 0.8)), rows, (head,), kind="small"),)
 
 
-def _meetings(told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _terms(told: Told) -> Iterator[Due]:
+    """What must be done in time any day, and which lists are kept up meanwhile."""
+    edition, texts = told.edition, told.edition.words.briefing
+    mine = [one for one in edition.contract.service_levels if one.owed_by == told.reader.side]
+    for level in mine:
+        if said := " ".join(terms(level, edition)):
+            what = (strong(f"{name(level, edition)}."), Run(f" {said}"))
+            yield DAYS["days"], texts.every_day, what
+    plans = (one.measurement for one in edition.contract.service_levels)
+    sources = (edition.text(one.source) for one in plans if one and one.by == told.reader.side)
+    for source in dict.fromkeys(filter(None, sources)):
+        yield AT_ONCE, texts.at_once, texts.keep_up.format(source=source)
+
+
+def _gates(told: Told) -> Iterator[Due]:
+    """What must be right always, as often as it is looked at."""
+    edition = told.edition
+    found: dict[Period, list[str]] = {}
+    for level in gates(edition):
+        if level.per and level.owed_by == told.reader.side:
+            found.setdefault(level.per, []).append(name(level, edition))
+    for per, titles in found.items():
+        said = edition.words.briefing.in_order.format(levels=edition.words.list(titles))
+        yield _period(per), edition.words.every(per), said
+
+
+def _period(per: Period) -> Fraction:
+    return DAYS["weeks"] if per == "week" else DAYS["months"] * MONTHS[per]
+
+
+def _meetings(told: Told) -> Iterator[Due]:
     edition, texts = told.edition, told.edition.words.briefing
     governance = edition.contract.governance
     for meeting in governance.meetings if governance else ():
@@ -39,22 +104,23 @@ def _meetings(told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
             who = edition.words.list(named(edition.names.roles, one) for one in others)
             title = edition.text(meeting.title) or meeting.id
             what = texts.meeting_with.format(meeting=title, who=who)
-            yield _begun(edition.words.each(meeting.every)), (what,)
+            days_ = DAYS.get(meeting.every.unit, DAYS["years"]) * Fraction(meeting.every.number)
+            yield days_, edition.words.each(meeting.every), f"{what}."
 
 
-def _deliveries(told: Told) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _deliveries(told: Told) -> Iterator[Due]:
     """Figures that are due on the same day, together."""
     edition = told.edition
-    due: dict[str, list[str]] = {}
+    due: dict[tuple[Period, str], list[str]] = {}
     for level in edition.contract.service_levels:
         plan = level.measurement
         if plan and plan.delivered and plan.by == told.reader.side and level.per:
-            when = edition.words.every(level.per)
             term = after(plan.delivered, edition.words)
-            due.setdefault(_begun(f"{when}, {term}"), []).append(name(level, edition))
+            due.setdefault((level.per, term), []).append(name(level, edition))
     texts = edition.words.briefing
-    for when, titles in due.items():
-        yield when, (texts.figures.format(levels=edition.words.list(titles)),)
+    for (per, term), titles in due.items():
+        said = texts.figures.format(term=term, levels=edition.words.list(titles))
+        yield _period(per), edition.words.every(per), said
 
 
 def _begun(said: str) -> str:

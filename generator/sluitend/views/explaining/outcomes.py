@@ -39,11 +39,12 @@ def outcomes(edition: Edition, money: bool) -> tuple[Block, ...]:
 def _row(one: Consequence, edition: Edition) -> tuple[Cell | str, ...]:
     when = say.trigger(one, edition.words, edition.names)
     name = edition.text(one.title) or one.id
-    then = _then(one, edition)
+    then, cap = _then(one, edition), say.cap(one, edition.words, edition.names)
+    most = (edition.words.briefing.at_most.format(cap=cap),) if cap else ()
     return (
         cell((strong(name),)),
         _begun(when) if when else NOTHING,
-        _begun(then) if then else NOTHING,
+        cell(sentence(then) if most else _begun(then), *most) if then else NOTHING,
     )
 
 
@@ -52,7 +53,9 @@ def _then(one: Consequence, edition: Edition) -> str | None:
     words, texts = edition.words, edition.words.briefing
     match one:
         case Penalty() | ServiceCredit():
-            return say.amount(one, words, edition.names)
+            form = texts.penalty if isinstance(one, Penalty) else texts.credit
+            sum_ = say.amount(one, words, edition.names)
+            return form.format(sum=sum_) if sum_ else None
         case ImprovementPlan():
             return texts.plan.format(due=say.due(one, words))
         case StepIn():

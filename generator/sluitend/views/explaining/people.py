@@ -1,7 +1,6 @@
 """Whom to call, and who comes next when that does not help."""
 
 from sluitend.prose.blocks import Block, Cell, Table
-from sluitend.views.edition import Edition
 from sluitend.views.explaining.reader import Told
 from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
 from sluitend.wording.names import named
@@ -17,8 +16,8 @@ def steps(told: Told) -> tuple[Block, ...]:
         row(
             str(step.step),
             edition.text(step.trigger),
-            _role(step.client, edition),
-            _role(step.supplier, edition),
+            _role(step.client, told),
+            _role(step.supplier, told),
             edition.words.quantity(step.within),
         )
         for step in governance.escalation[: told.reader.steps]
@@ -30,9 +29,13 @@ def steps(told: Told) -> tuple[Block, ...]:
     return (table, *((paragraph(emergency),) if emergency else ()))
 
 
-def _role(name: str, edition: Edition) -> Cell:
-    """The role, who fills it, and the number to call."""
+def _role(name: str, told: Told) -> Cell:
+    """The role, who fills it, and the number to call; the reader calls nobody there."""
+    edition = told.edition
+    title = named(edition.names.roles, name)
+    if name == told.role:
+        return cell((strong(edition.words.briefing.yourself.format(role=title)),))
     role = edition.role(name)
     person = edition.person(role.person) if role else None
     lines = [person.name, person.phone or ""] if person else []
-    return cell((strong(named(edition.names.roles, name)),), *filter(None, lines or [NOTHING]))
+    return cell((strong(title),), *filter(None, lines or [NOTHING]))

@@ -1,14 +1,19 @@
 """What is measured, in plain words: what counts, when it is good, who records what."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sluitend.model.service_level import Role, ServiceLevel
 from sluitend.prose.blocks import Block, Row, Table
+from sluitend.quantity import Bound, Quantity
 from sluitend.views.edition import Edition
 from sluitend.views.explaining.reader import Told
-from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
-from sluitend.wording import service_level
-from sluitend.wording.measurement import after, by
+from sluitend.views.writing import NOTHING, cell, columns, row, strong
+from sluitend.wording import measure, service_level
+from sluitend.wording.names import named
+
+ALL = Quantity(Decimal(100), "%")
+"""Nothing is more than all of it."""
 
 
 def scored(edition: Edition) -> tuple[ServiceLevel, ...]:
@@ -49,53 +54,52 @@ def explained(levels: tuple[ServiceLevel, ...], edition: Edition) -> tuple[Block
 def _explained(level: ServiceLevel, edition: Edition) -> Row:
     words, texts = edition.words, edition.words.briefing
     excluded = [said for one in level.exclusions if (said := edition.text(one))]
+    counts = [edition.text(level.definition) or NOTHING, *terms(level, edition)]
     first = [(strong(name(level, edition)),)]
     under = texts.weighs.format(weight=words.percent(level.weight)) if level.weight else ""
-    good = [service_level.target(level, words) or NOTHING]
+    good = [norm(level, edition) or NOTHING]
     if level.per:
         good.append(texts.measured_every.format(every=words.every(level.per)))
     return row(
         cell(*first, *((under,) if under else ())),
-        edition.text(level.definition) or NOTHING,
+        cell(*counts),
         cell(*excluded or [NOTHING]),
         cell(*good),
     )
 
 
-def recorded(told: Told) -> tuple[Block, ...]:
-    """What the reader's own side records and delivers: from which list, by when, who checks."""
-    edition, texts = told.edition, told.edition.words.briefing
-    rows = tuple(
-        row
-        for level in edition.contract.service_levels
-        if level.measurement and level.measurement.by == told.reader.side
-        for row in [_recorded(level, edition)]
-    )
-    if not rows:
+def norm(level: ServiceLevel, edition: Edition) -> str | None:
+    """The norm in plain words: *geen* for at most none, `100%` for at least all of it."""
+    words, given = edition.words, level.target
+    if isinstance(given, Bound) and given.word == "at most" and not given.value.number:
+        return words.briefing.none_at_all
+    if isinstance(given, Bound) and given.word == "at least" and given.value == ALL:
+        return words.percent(given.value)
+    return service_level.target(level, words)
+
+
+def terms(level: ServiceLevel, edition: Edition) -> tuple[str, ...]:
+    """Within what time it must be done, as sentences; none where time does not matter."""
+    if level.measure is None:
         return ()
-    head = row(texts.we_measure, texts.from_list, texts.ready, texts.checked)
-    table = Table(columns((0.24, 0.34, 0.22, 0.2)), rows, (head,), kind="small")
-    missing = paragraph(texts.missing, "note")
-    return (table, missing) if told.reader.side == "supplier" else (table,)
+    return measure.limits(level.measure, edition.words, edition.names)
 
 
-def _recorded(level: ServiceLevel, edition: Edition) -> Row:
-    plan, words = level.measurement, edition.words
-    source = edition.text(plan.source) if plan else ""
-    when = after(plan.delivered, words) if plan and plan.delivered else NOTHING
-    checks = by(plan.verified_by, words) if plan and plan.verified_by else NOTHING
-    return row(cell((strong(name(level, edition)),)), source or NOTHING, when, checks)
-
-
-def needed(edition: Edition) -> tuple[Block, ...]:
-    """What the client's people must do so that a figure can be right."""
-    texts = edition.words.briefing
-    found = [
+def needs_of(told: Told) -> tuple[tuple[str, str], ...]:
+    """What the reader must do for a figure: the needs in which the reader's role is named."""
+    edition, role = told.edition, named(told.edition.names.roles, told.role or "").lower()
+    found = (
         (name(level, edition), edition.text(level.client_needs))
         for level in edition.contract.service_levels
-        if level.owed_by == "supplier" and level.client_needs
-    ]
-    rows = tuple(row(cell((strong(title),)), needs) for title, needs in found if needs)
+        if level.owed_by == "supplier"
+    )
+    return tuple((title, needs) for title, needs in found if role and role in needs.lower())
+
+
+def needed(told: Told) -> tuple[Block, ...]:
+    """The reader's part in figures that are right."""
+    texts = told.edition.words.briefing
+    rows = tuple(row(cell((strong(title),)), needs) for title, needs in needs_of(told))
     if not rows:
         return ()
     head = row(texts.we_measure, texts.you_do)

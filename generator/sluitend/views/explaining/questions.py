@@ -6,11 +6,10 @@ from sluitend.model.consequence import BonusMalus, ImprovementPlan
 from sluitend.model.service_level import ServiceLevel
 from sluitend.prose.blocks import Block, Table
 from sluitend.views.edition import Edition
-from sluitend.views.explaining.quality import gates, name, scored
+from sluitend.views.explaining.quality import gates, name, needs_of, norm, scored
 from sluitend.views.explaining.reader import Told
 from sluitend.views.writing import columns, paragraph, row
 from sluitend.wording import consequences as say
-from sluitend.wording import service_level
 from sluitend.wording import term as say_term
 from sluitend.wording.language import sentence
 from sluitend.wording.names import named
@@ -34,7 +33,7 @@ def questions(told: Told) -> tuple[Block, ...]:
 
 def _of_all(told: Told) -> Iterator[Asked]:
     edition, texts = told.edition, told.edition.words.briefing
-    heaviest = scored(edition)
+    heaviest = _known_to(told)
     for level in heaviest[:1]:
         yield from _target(level, edition)
     for level in heaviest:
@@ -50,11 +49,20 @@ def _of_all(told: Told) -> Iterator[Asked]:
     yield from _first_step(told)
 
 
+def _known_to(told: Told) -> tuple[ServiceLevel, ...]:
+    """What scores, the heaviest first; a help desk knows of that in which it has a part."""
+    levels = scored(told.edition)
+    if told.reader.key != "help_desk":
+        return levels
+    own = {title for title, _ in needs_of(told)}
+    return tuple(one for one in levels if name(one, told.edition) in own)
+
+
 def _target(level: ServiceLevel, edition: Edition) -> Iterator[Asked]:
-    norm = service_level.target(level, edition.words)
-    if norm:
+    said = norm(level, edition)
+    if said:
         ask = edition.words.briefing.ask_target.format(level=name(level, edition))
-        yield ask, sentence(norm)
+        yield ask, sentence(said)
 
 
 def _first_step(told: Told) -> Iterator[Asked]:
@@ -88,7 +96,7 @@ def _of_reader(told: Told) -> Iterator[Asked]:
             yield from _plan(edition)
             yield from _terms(edition)
         case "help_desk":
-            yield from _needs(edition)
+            yield from _needs(told)
 
 
 def _plan(edition: Edition) -> Iterator[Asked]:
@@ -129,10 +137,7 @@ def _terms(edition: Edition) -> Iterator[Asked]:
         yield texts.ask_notice, sentence(words.date(day))
 
 
-def _needs(edition: Edition) -> Iterator[Asked]:
-    """What the client's own people must do for the figures."""
-    for level in scored(edition):
-        needs = edition.text(level.client_needs)
-        if needs and level.measurement and level.measurement.by == "client":
-            ask = edition.words.briefing.ask_needs.format(level=name(level, edition))
-            yield ask, needs
+def _needs(told: Told) -> Iterator[Asked]:
+    """What the reader does for the figures."""
+    for title, needs in needs_of(told):
+        yield told.edition.words.briefing.ask_needs.format(level=title), needs

@@ -108,9 +108,12 @@ AGREEMENT = AgreementTexts(
     step_settlement="Settlement. What is due for a quarter stands in one overview: to whom, under "
     "which article, in both directions.",
     consequences_lead="In the order in which they are calculated.",
+    beside_the_law="How {sum} stands beside damages, performance and notice of default, is said in "
+    "{article}.",
     rows_read="Read from the top, the first row that fits is the one.",
     # annex: financial schedule
     prices="All prices are {vat}.",
+    fee_model="The fee consists of {model}.",
     price_level="They are at the price level of {month}.",
     price_per="Per",
     price_euro="Price (€)",
@@ -121,6 +124,7 @@ AGREEMENT = AgreementTexts(
     total_expected="Fixed and expected a year",
     totals_note="At the price level of the contract, for a whole year. Expected quantities are an "
     "estimate and give no right to orders.",
+    invoiced_under="How often is invoiced and when is paid, is said in {article}.",
     payment="Invoicing and payment",
     # --- annex: governance ---
     role_at="Role at the {party}",

@@ -21,16 +21,17 @@ BRIEFING = BriefingTexts(
         "about": "What it is about",
         "quality": "What we measure",
         "gates": "What must be right always",
-        "recorded": "What you record and deliver",
         "needed": "What you do to make the figure right",
         "owed": "What the client itself is measured on",
         "reports": "Reports and complaints",
         "outcomes": "What happens when it fails",
+        "daily": "What you do: every day, week, month and quarter",
         "rhythm": "Fixed moments",
         "days": "Days you must not miss",
         "steps": "Whom you call",
         "first_days": "The first ninety days",
         "changes": "How the agreements change",
+        "deviations": "Deviations from the standard articles",
         "questions": "Questions to ask back",
     },
     # what it is about
@@ -52,13 +53,11 @@ BRIEFING = BriefingTexts(
     counts_not="What does not count",
     good="Good is",
     weighs="weighs {weight}",
+    none_at_all="none",
     measured_every="measured {every}",
     recorded="Your own organisation delivers these figures. Record it at once; filling it in"
     " later does not count.",
-    from_list="From which list",
-    ready="Ready when",
-    checked="Who checks",
-    missing="Mind: what the supplier does not deliver may count as missed.",
+    missing="Mind: what you do not deliver may count as missed.",
     needed="A figure is right only if the data are. This is your part:",
     you_do="What is needed of the client",
     owed="The client has duties too. They are measured just so and stand in every quarterly"
@@ -72,13 +71,19 @@ BRIEFING = BriefingTexts(
     what="What",
     when="When",
     then="Then",
+    penalty="a penalty of {sum}",
+    credit="a credit of {sum}",
     plan="deliver a plan, {due}",
     step_in="the client may have the work done by another",
     rescission="the client may rescind the contract",
     notice="the contract can be ended with {length} notice",
     # when
     meeting_with="{meeting} with {who}",
-    figures="Figures ready: {levels}",
+    figures="Figures ready, {term}: {levels}.",
+    every_day="every day",
+    at_once="as it happens",
+    keep_up="Record: {source}",
+    in_order="In order: {levels}.",
     day="Day",
     who="Who",
     starts="The contract starts",
@@ -98,6 +103,7 @@ BRIEFING = BriefingTexts(
         "joint": "together",
     },
     answer_within="Answer within",
+    yourself="you ({role})",
     # changes
     takes_force={
         "signed_addendum": "A change takes force only once both parties have signed an addendum."
@@ -111,6 +117,11 @@ BRIEFING = BriefingTexts(
     },
     pace="There are at most {count} changes in a quarter.",
     parallel="A new source or method runs beside the old one for a quarter first.",
+    # deviations from the library's articles
+    deviations="These articles do not follow the standard text. Read them in the contract itself.",
+    article="Article",
+    in_place="own text in place of the standard article",
+    own="own article",
     # questions
     questions="For who explains: ask these questions at the end and let the participant answer"
     " without paper.",
@@ -140,6 +151,7 @@ BRIEFING = BriefingTexts(
     spoken="Language of the explanation",
     confirms="By signing you confirm that you have followed and understood the explanation. You"
     " do not agree to any change of the contract by it.",
+    stands_in="{role} (deputy)",
     organisation="Organisation",
     role="Role",
     understood="Read and understood",

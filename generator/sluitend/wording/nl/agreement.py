@@ -111,9 +111,12 @@ AGREEMENT = AgreementTexts(
     step_settlement="Afrekening. Wat over een Kwartaal verschuldigd is, staat in één overzicht: "
     "aan wie, op grond van welk artikel, in beide richtingen.",
     consequences_lead="In de volgorde waarin zij worden berekend.",
+    beside_the_law="Hoe {sum} zich verhoudt tot schadevergoeding, nakoming en ingebrekestelling, "
+    "staat in {article}.",
     rows_read="Van boven naar beneden gelezen geldt de eerste rij die klopt.",
     # annex: financial schedule
     prices="Alle prijzen zijn {vat}.",
+    fee_model="De Vergoeding bestaat uit {model}.",
     price_level="Zij hebben het prijspeil van {month}.",
     price_per="Per",
     price_euro="Prijs (€)",
@@ -124,6 +127,7 @@ AGREEMENT = AgreementTexts(
     total_expected="Vast en verwacht per jaar",
     totals_note="Op het prijspeil van de overeenkomst, voor een vol jaar. Verwachte hoeveelheden "
     "zijn een schatting en geven geen recht op afname.",
+    invoiced_under="Hoe vaak wordt gefactureerd en wanneer wordt betaald, staat in {article}.",
     payment="Facturering en betaling",
     # --- annex: governance ---
     role_at="Rol bij {party}",

@@ -21,16 +21,17 @@ BRIEFING = BriefingTexts(
         "about": "Waar het over gaat",
         "quality": "Wat wij meten",
         "gates": "Wat altijd in orde moet zijn",
-        "recorded": "Wat u vastlegt en levert",
         "needed": "Wat u doet zodat het cijfer klopt",
         "owed": "Waar Opdrachtgever zelf op wordt gemeten",
         "reports": "Meldingen en klachten",
         "outcomes": "Wat er gebeurt als het niet lukt",
+        "daily": "Wat u doet: elke dag, elke week, elke maand, elk kwartaal",
         "rhythm": "Vaste momenten",
         "days": "Dagen die u niet mag missen",
         "steps": "Wie u belt",
         "first_days": "De eerste negentig dagen",
         "changes": "Hoe de afspraken veranderen",
+        "deviations": "Afwijkingen van de standaardartikelen",
         "questions": "Vragen om terug te stellen",
     },
     # what it is about
@@ -53,12 +54,10 @@ BRIEFING = BriefingTexts(
     counts_not="Wat niet meetelt",
     good="Goed is",
     weighs="weegt {weight}",
+    none_at_all="geen",
     measured_every="{every} gemeten",
     recorded="Uw eigen organisatie levert deze cijfers. Leg het meteen vast; achteraf aanvullen"
     " telt niet.",
-    from_list="Uit welke lijst",
-    ready="Wanneer klaar",
-    checked="Wie controleert",
     missing="Let op: wat u niet levert, kan gelden als gemist.",
     needed="Een cijfer klopt alleen als de gegevens kloppen. Dit is uw deel:",
     you_do="Wat van Opdrachtgever nodig is",
@@ -73,13 +72,19 @@ BRIEFING = BriefingTexts(
     what="Wat",
     when="Wanneer",
     then="Dan",
+    penalty="boete van {sum}",
+    credit="korting van {sum}",
     plan="plan leveren, {due}",
     step_in="Opdrachtgever mag het werk door een ander laten doen",
     rescission="Opdrachtgever mag de overeenkomst ontbinden",
     notice="de overeenkomst kan worden opgezegd met een termijn van {length}",
     # when
     meeting_with="{meeting} met {who}",
-    figures="Cijfers klaar: {levels}",
+    figures="Cijfers klaar, {term}: {levels}.",
+    every_day="elke dag",
+    at_once="zodra het gebeurt",
+    keep_up="Vastleggen: {source}",
+    in_order="In orde: {levels}.",
     day="Dag",
     who="Wie",
     starts="De overeenkomst begint",
@@ -99,6 +104,7 @@ BRIEFING = BriefingTexts(
         "joint": "samen",
     },
     answer_within="Antwoord binnen",
+    yourself="u ({role})",
     # changes
     takes_force={
         "signed_addendum": "Een wijziging geldt pas als beide partijen een addendum hebben"
@@ -114,6 +120,11 @@ BRIEFING = BriefingTexts(
     },
     pace="Per kwartaal zijn er ten hoogste {count} wijzigingen.",
     parallel="Een nieuwe bron of meetmethode loopt eerst een kwartaal naast de oude.",
+    # deviations from the library's articles
+    deviations="Deze artikelen volgen niet de standaardtekst. Lees ze in de overeenkomst zelf.",
+    article="Artikel",
+    in_place="eigen tekst in plaats van het standaardartikel",
+    own="eigen artikel",
     # questions
     questions="Voor wie toelicht: stel deze vragen aan het einde en laat de deelnemer zelf"
     " antwoorden, zonder papier.",
@@ -143,6 +154,7 @@ BRIEFING = BriefingTexts(
     spoken="Taal van de toelichting",
     confirms="Met een handtekening bevestigt u dat u de toelichting hebt gevolgd en begrepen. U"
     " stemt daarmee niet in met een wijziging van de overeenkomst.",
+    stands_in="{role} (vervanger)",
     organisation="Organisatie",
     role="Rol",
     understood="Gelezen en begrepen",

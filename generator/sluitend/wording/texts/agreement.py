@@ -173,11 +173,15 @@ class AgreementTexts:
     """Settlement."""
     consequences_lead: str
     """Above the consequences."""
+    beside_the_law: str
+    """`{sum}`, `{article}`: where an article says it."""
     rows_read: str
     """Under a table of rows."""
     # --- annex: financial schedule ---
     prices: str
     """`{vat}`."""
+    fee_model: str
+    """`{model}`."""
     price_level: str
     """`{month}`."""
     price_per: str
@@ -196,6 +200,8 @@ class AgreementTexts:
     """Total with what is expected."""
     totals_note: str
     """Under the totals."""
+    invoiced_under: str
+    """`{article}`: where an article says it."""
     payment: str
     """Heading."""
     # --- annex: governance ---

@@ -18,16 +18,17 @@ class Sections(TypedDict):
     about: str
     quality: str
     gates: str
-    recorded: str
     needed: str
     owed: str
     reports: str
     outcomes: str
+    daily: str
     rhythm: str
     days: str
     steps: str
     first_days: str
     changes: str
+    deviations: str
     questions: str
 
 
@@ -88,16 +89,12 @@ class BriefingTexts:
     """Head of a column."""
     weighs: str
     """`{weight}`."""
+    none_at_all: str
+    """A norm of zero."""
     measured_every: str
     """`{every}`."""
     recorded: str
-    """Above what is recorded."""
-    from_list: str
-    """Head of a column."""
-    ready: str
-    """Head of a column."""
-    checked: str
-    """Head of a column."""
+    """What the reader's side records and delivers itself."""
     missing: str
     """What is not delivered."""
     needed: str
@@ -121,6 +118,10 @@ class BriefingTexts:
     """Head of a column."""
     then: str
     """Head of a column."""
+    penalty: str
+    """`{sum}`."""
+    credit: str
+    """`{sum}`."""
     plan: str
     """`{due}`."""
     step_in: str
@@ -133,6 +134,14 @@ class BriefingTexts:
     meeting_with: str
     """`{meeting}`, `{who}`."""
     figures: str
+    """`{term}`, `{levels}`."""
+    every_day: str
+    """How often: on any day."""
+    at_once: str
+    """How often: whenever it happens."""
+    keep_up: str
+    """`{source}`."""
+    in_order: str
     """`{levels}`."""
     day: str
     """Head of a column."""
@@ -160,6 +169,8 @@ class BriefingTexts:
     """Who does it."""
     answer_within: str
     """Head of a column."""
+    yourself: str
+    """The reader's own role: `{role}`."""
     # --- changes ---
     takes_force: Forces
     """What gives a change force."""
@@ -169,6 +180,15 @@ class BriefingTexts:
     """`{count}`."""
     parallel: str
     """A new source or method."""
+    # --- deviations from the library's articles ---
+    deviations: str
+    """Above the table."""
+    article: str
+    """Head of a column."""
+    in_place: str
+    """Own text where the library has an article."""
+    own: str
+    """An article the library does not have."""
     # --- questions ---
     questions: str
     """Above the questions."""
@@ -219,6 +239,8 @@ class BriefingTexts:
     """Label."""
     confirms: str
     """What a signature here means."""
+    stands_in: str
+    """`{role}`."""
     organisation: str
     """Head of a column."""
     role: str
