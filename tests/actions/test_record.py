@@ -96,13 +96,13 @@ def test_agreeing_is_for_people_of_the_parties(repository: Path) -> None:
     made = said(agreed(repository, client="r-smit", supplier="niemand"))
     assert made == [
         (
-            "parties/firma.yaml:1:1: SL282 error: `niemand` hoort niet bij de mensen van Heldergroep "
-            "B.V."
+            "parties/firma.yaml:1:1: SL282 error: `niemand` hoort niet bij de mensen van "
+            "Heldergroep B.V."
         ),
         "Bekend zijn: p-bakker, d-yilmaz, r-smit.",
         (
-            "parties/gemeente.yaml:1:1: SL282 error: `r-smit` hoort niet bij de mensen van Gemeente "
-            "Zandwijk"
+            "parties/gemeente.yaml:1:1: SL282 error: `r-smit` hoort niet bij de mensen van "
+            "Gemeente Zandwijk"
         ),
         "Bekend zijn: a-de-vries, s-visser, m-de-jong.",
     ]
