@@ -107,7 +107,7 @@ def _watermark(word: str, nth: int) -> Element:
             "alt": word,
             "style": ACROSS.format(PER_LETTER * len(word)),
             f"{{{O}}}allowincell": "f",
-            "fillcolor": "#ebebeb",
+            "fillcolor": "#f2f2f2",
             "stroked": "f",
         },
     )

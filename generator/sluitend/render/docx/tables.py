@@ -14,6 +14,7 @@ from sluitend.render.signing import SigningRow, signing_rows
 
 HAIR = "BEBEBE"
 BAND_EDGE = 57  # twips between the edge of a tinted row and its text: 1 mm
+GAPS = {False: 170, True: 113}  # twips between columns, small or not: 3 and 2 mm
 LINE_BEFORE = 150  # twips above a line of the signature block
 SIGNING_HEIGHTS = {"sign": 1134, "gap": 454}  # twips: 20 and 8 mm
 FORM_HEIGHT = 567  # 10 mm to write in
@@ -90,8 +91,9 @@ def _data_table(table: Element, shown: Table, house: House, *, turned: bool) -> 
         margins = element("tcMar", element("right", w=BAND_EDGE if bands else 0, type="dxa"))
         put(properties(row.findall(w("tc"))[-1], "tcPr"), margins)
     if bands:
-        edge = element("tblCellMar", element("left", w=BAND_EDGE, type="dxa"))
-        put(properties(table, "tblPr"), edge)
+        left = element("left", w=BAND_EDGE, type="dxa")
+        right = element("right", w=GAPS[shown.kind == "small"] - BAND_EDGE, type="dxa")
+        put(properties(table, "tblPr"), element("tblCellMar", left, right))
     for row in rows[: len(shown.head)]:
         put(properties(row, "trPr"), element("tblHeader"))
     if shown.kind == "form":
@@ -114,13 +116,16 @@ def _give_room(table: Element) -> None:
 
 
 def _total(rows: list[Element], shown: Table, accent: str, *, whole: bool) -> None:
-    """A rule above the total, the row before it on the same page; all rows of a short table."""
+    """A rule above the total, the row before it on its page; all rows of a short table.
+
+    A table without a total keeps its last two rows together: one alone is soon overlooked.
+    """
     totals = len(shown.foot)
     if shown.kind == "calculation" and not totals and len(shown.rows) > 1:
         totals = 1
     for cell in rows[-totals].findall(w("tc")) if totals else ():
         _border(cell, "top", accent)
-    first = 0 if whole else len(rows) - totals - 1
+    first = 0 if whole else len(rows) - max(totals, 1) - 1
     for row in rows[max(first, 0) : -1]:
         for paragraph in paragraphs(row):
             put(properties(paragraph, "pPr"), element("keepNext"))
