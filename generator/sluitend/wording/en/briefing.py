@@ -59,7 +59,7 @@ BRIEFING = BriefingTexts(
     " later does not count.",
     missing="Mind: what you do not deliver may count as missed.",
     needed="A figure is right only if the data are. This is your part:",
-    you_do="What is needed of the client",
+    you_do="What you do",
     owed="The client has duties too. They are measured just so and stand in every quarterly"
     " report. Who fails itself has little to blame the other for.",
     # what happens

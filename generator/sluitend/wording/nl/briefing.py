@@ -60,7 +60,7 @@ BRIEFING = BriefingTexts(
     " telt niet.",
     missing="Let op: wat u niet levert, kan gelden als gemist.",
     needed="Een cijfer klopt alleen als de gegevens kloppen. Dit is uw deel:",
-    you_do="Wat van Opdrachtgever nodig is",
+    you_do="Wat u doet",
     owed="Ook Opdrachtgever heeft plichten. Zij worden net zo gemeten en staan in elk"
     " kwartaalverslag. Wie zelf tekortschiet, kan de ander weinig verwijten.",
     # what happens
