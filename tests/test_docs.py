@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from sluitend.model.contract import Acceptance
 from sluitend.model.service_level import ServiceLevel
 from sluitend.model.term import Term
 from sluitend.source.compose import compose
@@ -43,6 +44,8 @@ def test_an_example_is_read_as_the_format(page: str, block: str) -> None:
             TypeAdapter(list[ServiceLevel]).validate_python(known(levels))
         case list(levels):
             TypeAdapter(list[ServiceLevel]).validate_python(levels)
+        case {"accept": list(accepted)}:
+            TypeAdapter(list[Acceptance]).validate_python(accepted)
         case {"term": term}:
             TypeAdapter(Term).validate_python(term)
         case other:
