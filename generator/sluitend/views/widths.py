@@ -16,7 +16,7 @@ from sluitend.prose.blocks import (
 
 ROOM = {"small": 104, "plain": 76}
 """Characters that fit beside one another across a table, its gaps left out."""
-GAP = 1.5
+GAP = 2.0
 """Characters of room between two columns."""
 LEAST = 4
 """Characters that even the narrowest column has room for."""

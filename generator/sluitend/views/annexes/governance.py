@@ -15,8 +15,8 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
     return (
         *_contacts(edition),
         *_mandates(edition),
+        *_escalation(edition),  # one table after another: the meetings break well before a sheet
         *_meetings(edition),
-        *_escalation(edition),
         *_raci(edition),
     )
 

@@ -63,7 +63,7 @@ def _promises(edition: Edition) -> tuple[Block, ...]:
     return (
         title(label["promises"]),
         paragraph(texts.promises_lead, "lead"),
-        Table(columns((0.04, 0.42, 0.26, 0.28)), rows, (row(*head),), kind="small"),
+        Table(columns((0.04, 0.4, 0.22, 0.34)), rows, (row(*head),), kind="small"),
     )
 
 
