@@ -144,7 +144,7 @@ def checking(contracts: int) -> Iterator[Race]:
         lambda: load(many),
         lambda: [_composed(text) for text in texts],
         "≤ 1.5",
-        rounds=3,
+        rounds=1,
     )
 
 
