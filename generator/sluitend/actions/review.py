@@ -33,6 +33,8 @@ class Reviewed:
 
     subject: Subject
     findings: Findings
+    met: tuple[Problem, ...] = ()
+    """What was met in reading it and what all share, and in putting its text together."""
 
     @property
     def dossier(self) -> Dossier:
@@ -42,7 +44,8 @@ class Reviewed:
     @property
     def gate_open(self) -> bool:
         """Whether nothing keeps it from being signed."""
-        return not for_signature(self.findings.problems) and not self.findings.kept_back
+        standing = (*self.met, *self.findings.problems)
+        return not for_signature(standing) and not self.findings.kept_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +71,9 @@ def review(
     portfolio = load(tree)
     unknown = [] if portfolio.unusable else list(_unknown(portfolio, ids))
     chosen = portfolio.only(ids).dossiers
-    reviewed = tuple(_reviewed(dossier, today, level) for dossier in chosen)
-    found = (problem for one in reviewed for problem in one.findings.problems)
-    texts = (
-        problem
-        for one in reviewed
-        for prose in one.subject.prose.values()
-        for problem in prose.problems
-    )
-    problems = sorted_problems((*concerning(portfolio, ids), *unknown, *texts, *found))
+    reviewed = tuple(_reviewed(portfolio, dossier, today, level) for dossier in chosen)
+    found = (problem for one in reviewed for problem in (*one.met, *one.findings.problems))
+    problems = sorted_problems((*concerning(portfolio, ids), *unknown, *found))
     return Review(portfolio, reviewed, problems, portfolio.unusable or bool(unknown))
 
 
@@ -100,10 +97,14 @@ def _owner(path: str, folders: Mapping[str, str]) -> str | None:
     return folders.get(path) if path else None
 
 
-def _reviewed(dossier: Dossier, today: date | None, level: Level | None) -> Reviewed:
+def _reviewed(
+    portfolio: Portfolio, dossier: Dossier, today: date | None, level: Level | None
+) -> Reviewed:
     prose = {language: prose_of(dossier, language) for language in dossier.contract.languages}
     subject = Subject(dossier, prose, today)
-    return Reviewed(subject, findings(subject, RULES, level))
+    texts = (problem for one in prose.values() for problem in one.problems)
+    met = (*concerning(portfolio, (dossier.id,)), *texts)
+    return Reviewed(subject, findings(subject, RULES, level), met)
 
 
 def _unknown(portfolio: Portfolio, ids: Sequence[str]) -> Iterator[Problem]:
