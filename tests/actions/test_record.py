@@ -8,7 +8,7 @@ import pytest
 from tests.actions.conftest import Changed, pdf, printed
 
 from sluitend.actions.agree import Recorded, Word, agree
-from sluitend.actions.attached import attached_terms
+from sluitend.actions.attached import carried
 from sluitend.actions.review import review
 from sluitend.actions.sign import Signatures, sign
 from sluitend.cli.show import as_text
@@ -139,9 +139,9 @@ def test_signatures_are_recorded_and_guarded(repository: Path, changed: Changed)
     assert status(repository).startswith("status: signed ")
     record = sheet(repository, "signed/1.0/signing.yaml")
     assert isinstance(record, dict)
-    frozen = attached_terms(content)
-    assert frozen is not None
-    assert record["terms"] == frozen.hash
+    found_in_it = carried(content)
+    assert found_in_it is not None
+    assert record["terms"] == found_in_it.terms.hash
     assert record["documents"] == [
         {"file": "overeenkomst.pdf", "sha256": sha256(content).hexdigest()}
     ]

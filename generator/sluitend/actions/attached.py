@@ -1,5 +1,6 @@
-"""The terms that a PDF carries."""
+"""The terms that a PDF carries, and whether it is a draft."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from logging import CRITICAL, getLogger
 
@@ -11,8 +12,16 @@ NAME = "terms.yaml"
 MOST = 20_000_000  # bytes of attached terms; the longest contract needs a hundredth of it
 
 
-def attached_terms(pdf: bytes) -> FrozenTerms | None:
-    """The terms attached to a PDF; None where it has none that can be read.
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a PDF of ours carries: the terms attached, and the text of its first page."""
+
+    terms: FrozenTerms
+    first_page: str
+
+
+def carried(pdf: bytes) -> Carried | None:
+    """What a PDF carries; None where it has no terms that can be read.
 
     A signed PDF is often an electronically signed copy: signatures are added behind the original,
     whose attachments stay as they were.
@@ -21,9 +30,16 @@ def attached_terms(pdf: bytes) -> FrozenTerms | None:
 
     getLogger("pypdf").setLevel(CRITICAL)  # its opinion of a file is not for the user's terminal
     try:
-        contents = PdfReader(BytesIO(pdf)).attachments.get(NAME, [])
+        reader = PdfReader(BytesIO(pdf))
+        contents = reader.attachments.get(NAME, [])
+        first_page = reader.pages[0].extract_text()
     except Exception:
         return None  # whatever else it is, it is no PDF of ours
+    terms = _terms(contents)
+    return Carried(terms, first_page) if terms is not None else None
+
+
+def _terms(contents: list[bytes]) -> FrozenTerms | None:
     if len(contents) != 1 or len(contents[0]) > MOST:
         return None
     composed = compose(NAME, contents[0])

@@ -15,7 +15,7 @@ from sluitend.actions.agree import (
     signed_already,
     strangers,
 )
-from sluitend.actions.attached import attached_terms
+from sluitend.actions.attached import carried
 from sluitend.actions.out import commit
 from sluitend.actions.review import Reviewed, review
 from sluitend.actions.sheet import recorded
@@ -30,6 +30,7 @@ from sluitend.problem import Fault, Problem, Severity, sorted_problems
 from sluitend.rules.rule import for_signature
 from sluitend.rules.said import Said, day, money
 from sluitend.source.tree import Tree
+from sluitend.wording.words import words
 
 NO_TERMS = Fault(
     "SL283",
@@ -53,6 +54,18 @@ OTHER_TERMS = Fault(
     {
         "nl": "Zet de bestanden terug op wat getekend is, of laat de nieuwe versie tekenen.",
         "en": "Put the files back to what was signed, or have the new version signed.",
+    },
+)
+A_DRAFT = Fault(
+    "SL279",
+    Severity.ERROR,
+    {
+        "nl": "op dit document staat {draft}",
+        "en": "this document is marked {draft}",
+    },
+    {
+        "nl": "Maak de stukken opnieuw nu niets meer openstaat, en laat die tekenen.",
+        "en": "Make the documents again now that nothing is open, and have those signed.",
     },
 )
 NO_MANDATE = Fault(
@@ -110,9 +123,9 @@ def _objections(
         yield from signed_already(dossier)
     yield from for_signature(one.findings.problems)
     yield from _of_document(dossier, document)
-    for party, words in ((dossier.client, signed.client), (dossier.supplier, signed.supplier)):
+    for party, given in ((dossier.client, signed.client), (dossier.supplier, signed.supplier)):
         if party is not None:
-            yield from _of_mandates(dossier, party, words)
+            yield from _of_mandates(dossier, party, given)
     for client in signed.client:
         for supplier in signed.supplier:
             yield from strangers(dossier, client, supplier)
@@ -120,24 +133,29 @@ def _objections(
 
 def _of_document(dossier: Dossier, document: tuple[str, bytes]) -> Iterator[Problem]:
     name, content = document
-    terms = attached_terms(content)
+    found = carried(content)
     here = content_hash(terms_of(dossier))
-    if terms is None:
+    if found is None:
         yield NO_TERMS.at(Place(name))
-    elif (there := content_hash(terms.terms)) != here:
+        return
+    if (there := content_hash(found.terms.terms)) != here:
         yield OTHER_TERMS.at(Place(name), signed=there[:12], here=here[:12])
+    drafts = {words(language).label["draft"] for language in dossier.contract.languages}
+    for draft in sorted(drafts):
+        if draft in found.first_page:
+            yield A_DRAFT.at(Place(name), draft=draft)
 
 
-def _of_mandates(dossier: Dossier, party: Party, words: tuple[Word, ...]) -> Iterator[Problem]:
+def _of_mandates(dossier: Dossier, party: Party, given: tuple[Word, ...]) -> Iterator[Problem]:
     """What is wrong with the signatures of one party.
 
     One authority that reaches binds the party; then another signature beside it does no harm,
     however far its own authority goes. A signature of somebody without any is never recorded.
     """
     known = {person.id for person in party.people}
-    together = {word.person for word in words}
+    together = {word.person for word in given}
     told = []
-    for word in words:
+    for word in given:
         if word.person in known:  # others are said as strangers
             absolute = _never(party, word, together)
             relative = _not_alone(dossier, _own(party, word.person), together)
@@ -221,10 +239,10 @@ def _records(
 
 
 def _signed_by(
-    side: Side, party: Party | None, words: tuple[Word, ...], place: str | None
+    side: Side, party: Party | None, given: tuple[Word, ...], place: str | None
 ) -> Iterator[SignedBy]:
-    together = {word.person for word in words}
-    for word in words:
+    together = {word.person for word in given}
+    for word in given:
         may = _authority(party, word.person, together) if party else None
         if may is not None:
             yield SignedBy(
