@@ -1,12 +1,14 @@
 """Words that cannot be obeyed: one line, one remedy, code 2, in either language."""
 
+import re
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
-from click import Context
 from tests.cli.conftest import Run
 
-from sluitend.cli import COMMANDS, sluitend
+from sluitend.cli import COMMANDS, dutch
 
 KINDS = (
     "repository, house, outline, party, catalogue, series, contract, sla, promises, scenarios, "
@@ -210,19 +212,32 @@ def test_no_folder_of_contracts(run: Run, tmp_path: Path) -> None:
 def test_no_words_at_all_show_the_help(run: Run, fresh: Path) -> None:
     got = run(cwd=fresh)
     assert got.code == 2
-    assert got.err.startswith("Usage: sluitend [OPTIONS] COMMAND")
+    assert got.err.startswith("Gebruik: sluitend [OPTIES] OPDRACHT")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_says_what_it_is_for(run: Run, fresh: Path, name: str) -> None:
-    command = sluitend.get_command(Context(sluitend), name)
-    assert command is not None
-    first, _, _ = (command.help or "").partition("\n")
-    assert first.endswith(".")
-    got = run(name, "--help", cwd=fresh)
-    assert got.code == 0
-    assert first in got.out
-    assert first in " ".join(run("--help", cwd=fresh).out.split())
+    for language, options in (("nl", "Opties:"), ("en", "Options:")):
+        got = run(name, "--help", "--language", language, cwd=fresh)
+        assert (got.code, got.err) == (0, "")
+        first = got.out.splitlines()[2].strip()
+        assert first.endswith(".")
+        assert f"\n{options}\n" in got.out
+        whole = run("--language", language, "--help", cwd=fresh)
+        assert whole.code == 0
+        assert re.search(rf"^  {name} +{re.escape(first)}$", whole.out, re.MULTILINE)
+
+
+def test_every_option_is_explained_in_both_languages() -> None:
+    assert set(dutch.COMMANDS) == {"sluitend", *COMMANDS}
+    shown = {"--help", "--version", "-C", "--language", "--color"}
+    for name in COMMANDS:
+        command = import_module(f"sluitend.cli.{name}").command
+        for param in command.params:
+            if isinstance(param, click.Option):
+                assert param.help
+                shown.add(param.opts[-1] if param.opts[-1].startswith("--") else param.opts[0])
+    assert shown == set(dutch.OPTIONS)
 
 
 def test_a_bug_of_ours_says_so(run: Run, fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from copy import copy
 from importlib import import_module
 from typing import NoReturn, TextIO
 
@@ -37,8 +38,16 @@ class Commands(click.Group):
             raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx)
         command: click.Command = import_module(f"sluitend.cli.{name}").command
         known = {param.name for param in command.params}
-        command.params += [one for one in everywhere(hidden=True) if one.name not in known]
-        return command
+        whole = copy(command)
+        whole.params = [*command.params]
+        whole.params += [one for one in everywhere(hidden=True) if one.name not in known]
+        return _in_its_language(whole, ctx)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help of the whole, in the language of messages."""
+        shown = _in_its_language(self, ctx)
+        ctx.formatter_class = shown.context_class.formatter_class
+        return click.Command.get_help(shown, ctx)
 
 
 @click.group(
@@ -56,6 +65,17 @@ def sluitend(ctx: click.Context) -> None:
     ctx.ensure_object(dict)
     if ctx.color is None and os.environ.get("NO_COLOR"):
         ctx.color = False
+
+
+def _in_its_language(command: click.Command, ctx: click.Context) -> click.Command:
+    """The command, or a copy of it whose help is in Dutch."""
+    from sluitend.cli.wrong import spoken
+
+    if spoken(ctx, sys.argv[1:]) != "nl":
+        return command
+    from sluitend.cli.dutch import dutch
+
+    return dutch(command, ctx)
 
 
 def main() -> NoReturn:
@@ -106,7 +126,7 @@ def _said(wrong: click.ClickException | OSError) -> int:
     if isinstance(wrong, click.exceptions.NoArgsIsHelpError):
         click.echo(wrong.format_message(), err=True)
     elif not isinstance(wrong, BrokenPipeError):
-        click.echo(worded(wrong, spoken(wrong, sys.argv[1:])), err=True)
+        click.echo(worded(wrong, spoken(getattr(wrong, "ctx", None), sys.argv[1:])), err=True)
     return 1 if isinstance(wrong, BrokenPipeError) else 2
 
 

@@ -26,7 +26,14 @@ SLOW = 1  # seconds before progress is worth a line
     default="",
     help="Kinds of document: agreement,briefing,acknowledgement.",
 )
-@click.option("--format", "forms", metavar="FORM,...", default="docx,pdf", show_default=True)
+@click.option(
+    "--format",
+    "forms",
+    metavar="FORM,...",
+    default="docx,pdf",
+    show_default=True,
+    help="Forms of the documents.",
+)
 @click.option(
     "--into",
     type=click.Path(path_type=Path),

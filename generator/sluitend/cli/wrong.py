@@ -24,9 +24,8 @@ class Wrong(click.UsageError):
         self.remedy = remedy
 
 
-def spoken(wrong: Exception | None, words: Sequence[str]) -> str:
-    """The language to say it in."""
-    ctx = getattr(wrong, "ctx", None)
+def spoken(ctx: click.Context | None, words: Sequence[str]) -> str:
+    """The language to speak, as far as a command line was understood."""
     asked = (ctx.find_root().obj if ctx is not None else None) or {}
     found = asked.get("language") or asked_language(list(words))
     return found or language_at(asked.get("folder"))
