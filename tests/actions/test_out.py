@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sluitend.actions import out
-from sluitend.actions.out import STAGING, Folder, Outside, commit, finish, target
+from sluitend.actions.out import STAGING, Folder, Outside, commit, finish, opened, target
 
 OLD = {"a.txt": b"old a", "b/c.txt": b"old c"}
 NEW = {"a.txt": b"new a", "b/c.txt": b"new c", "d/e/f.txt": b"new f"}
@@ -118,14 +118,30 @@ def test_every_name_stays_inside(tmp_path_factory: pytest.TempPathFactory, name:
     assert ".." not in place.parts
 
 
-def test_a_hostile_journal_writes_nothing_outside(tmp_path: Path) -> None:
-    root = tmp_path / "root"
-    (root / STAGING).mkdir(parents=True)
-    (root / STAGING / "0").write_bytes(b"x")
-    (root / STAGING / "journal.json").write_text('["../stolen"]')
-    with pytest.raises(Outside):
-        finish(root)
-    assert not (tmp_path / "stolen").exists()
+@pytest.mark.parametrize(
+    "journal",
+    [
+        '["a.txt"]',
+        '{"folder": [1, 2], "files": ["a.txt"]}',
+        '{"folder": [1, 2]}',
+        "[",
+    ],
+)
+def test_a_journal_that_came_along_with_the_files_is_cleared_away(
+    tmp_path: Path, journal: str
+) -> None:
+    commit(tmp_path, OLD)
+    (tmp_path / STAGING).mkdir()
+    (tmp_path / STAGING / "0").write_bytes(b"planted")
+    (tmp_path / STAGING / "journal.json").write_text(journal)
+    finish(tmp_path)
+    assert standing(tmp_path) == OLD
+    assert not (tmp_path / STAGING).exists()
+
+
+def test_a_folder_without_a_repository_is_not_walked(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.yaml").write_text("a: 1\n")
+    assert opened(tmp_path).paths() == ()
 
 
 def test_the_folder_knows_what_was_made_from_what(tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from sluitend.source.disk import Disk, disk
+from sluitend.load.portfolio import ROOT_FILE
+from sluitend.source.disk import disk
+from sluitend.source.memory import memory
+from sluitend.source.tree import Tree
 
 STAGING = ".sluitend-new"
 JOURNAL = "journal.json"
@@ -42,7 +45,8 @@ def commit(root: Path, files: Mapping[str, bytes]) -> None:
     try:
         for number, name in enumerate(sorted(files)):
             _write(staging / str(number), files[name])
-        _write(staging / "journal", json.dumps(sorted(files)).encode("utf-8"))
+        journal = {"folder": _identity(staging), "files": sorted(files)}
+        _write(staging / "journal", json.dumps(journal).encode("utf-8"))
     except (OSError, KeyboardInterrupt):
         shutil.rmtree(staging, ignore_errors=True)  # a full disk is not kept full
         raise
@@ -51,39 +55,49 @@ def commit(root: Path, files: Mapping[str, bytes]) -> None:
 
 
 def finish(root: Path) -> None:
-    """Bring an interrupted commit to its end, or clear away one that never began."""
+    """Bring an interrupted commit to its end, or clear away one that never began.
+
+    A journal counts only in the very folder it was written in: one that came along with the
+    files, from another machine or by a hostile hand, is cleared away.
+    """
     staging = root / STAGING
     if staging.is_symlink() or not staging.is_dir():
         return
-    journal = staging / JOURNAL
-    if journal.is_file():
-        for number, name in enumerate(_journal(journal)):
-            staged, place = staging / str(number), target(root, name)
-            if staged.is_file():
-                place.parent.mkdir(parents=True, exist_ok=True)
-                staged.replace(place)
-        journal.unlink()
+    for number, name in enumerate(_journal(staging)):
+        staged, place = staging / str(number), target(root, name)
+        if staged.is_file() and not staged.is_symlink():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            staged.replace(place)
+    (staging / JOURNAL).unlink(missing_ok=True)
     shutil.rmtree(staging)
 
 
-def opened(root: Path) -> Disk:
+def opened(root: Path) -> Tree:
     """The tree under a folder, with what an interrupted command left to do done first.
 
     Where that cannot be done, as in a folder that is read-only, the files are read as they are.
     """
+    if not (root / ROOT_FILE).is_file():
+        return memory({})  # no repository: not worth a walk through all there is
     with suppress(OSError):
         finish(root)
     return disk(root)
 
 
-def _journal(path: Path) -> list[str]:
+def _journal(staging: Path) -> list[str]:
+    """The files of a commit that was interrupted here; none where it is not ours."""
     try:
-        names = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        names = None
-    if not isinstance(names, list):
-        raise Outside(f"{STAGING}/{JOURNAL}")
-    return [str(name) for name in names]
+        read = json.loads((staging / JOURNAL).read_text(encoding="utf-8"))
+        ours = read["folder"] == _identity(staging)
+        return [str(name) for name in read["files"]] if ours else []
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _identity(folder: Path) -> list[int]:
+    """What a folder is to this machine; no copy of it has the same."""
+    found = folder.stat()
+    return [found.st_dev, found.st_ino]
 
 
 def target(root: Path, name: str) -> Path:
