@@ -2,7 +2,8 @@ from fractions import Fraction
 
 import pytest
 
-from sluitend.render.house import BUILT_IN, House, contrast
+from sluitend.model.house import contrast
+from sluitend.render.house import BUILT_IN, House
 
 
 def test_contrast_of_black_and_white() -> None:

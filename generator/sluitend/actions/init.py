@@ -13,9 +13,9 @@ from sluitend.source.compose import compose
 from sluitend.source.edit import apply, replace_scalar
 from sluitend.source.found import library, templates
 from sluitend.source.nodes import Keys, Scalar
+from sluitend.source.tree import ROOT_FILE
 
 EXAMPLE = "schoonmaak-stadskantoor"
-ROOT_FILE = "sluitend.yaml"
 ATTRIBUTES = """\
 *.yaml text eol=lf
 *.md text eol=lf

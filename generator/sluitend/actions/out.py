@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from sluitend.load.portfolio import ROOT_FILE
 from sluitend.source.disk import disk
 from sluitend.source.memory import memory
-from sluitend.source.tree import Tree
+from sluitend.source.tree import ROOT_FILE, Tree
 
 STAGING = ".sluitend-new"
 JOURNAL = "journal.json"

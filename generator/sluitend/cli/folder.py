@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-ROOT_FILE = "sluitend.yaml"
+from sluitend.source.tree import ROOT_FILE
 
 
 def language_at(folder: str | None) -> str:

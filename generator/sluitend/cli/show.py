@@ -24,10 +24,7 @@ def show(
         show_json({"findings": listed, **(besides or {})})
         return
     for problem in problems:
-        severity = problem.fault.severity
-        kind = click.style(f"{problem.fault.code} {severity}", fg=COLOURS[severity])
-        click.echo(f"{problem.place}: {kind}: {problem.says(language)}")
-        click.echo(f"  {problem.remedy(language)}")
+        click.echo(as_text(problem, language, COLOURS[problem.fault.severity]))
 
 
 def show_json(value: Mapping[str, object]) -> None:
@@ -35,11 +32,11 @@ def show_json(value: Mapping[str, object]) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def as_text(problem: Problem, language: str) -> str:
-    """A problem as it is shown without colour."""
-    fault = problem.fault
-    line = f"{problem.place}: {fault.code} {fault.severity}: {problem.says(language)}"
-    return f"{line}\n  {problem.remedy(language)}"
+def as_text(problem: Problem, language: str, colour: str | None = None) -> str:
+    """A problem as it is shown, its code in a colour if one is named."""
+    kind = f"{problem.fault.code} {problem.fault.severity}"
+    shown = click.style(kind, fg=colour) if colour else kind
+    return f"{problem.place}: {shown}: {problem.says(language)}\n  {problem.remedy(language)}"
 
 
 def as_json(problem: Problem, language: str) -> dict[str, Any]:

@@ -16,9 +16,8 @@ from sluitend.model.files import KINDS, kind_of
 from sluitend.model.repository import Repository
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, sorted_problems
-from sluitend.source.tree import Tree
+from sluitend.source.tree import ROOT_FILE, Tree
 
-ROOT_FILE = "sluitend.yaml"
 CONTRACT_FILE = "contract.yaml"
 SHARED_FOLDERS = ("house/", "parties/", "catalogue/", "indices/", "clauses/")
 

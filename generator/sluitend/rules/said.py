@@ -6,7 +6,6 @@ A percentage stands as the files write it, `95 %`: a finding speaks of the sourc
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from sluitend.quantity import Bound, LevelBound, Quantity, Unit
 from sluitend.wording.words import LANGUAGES, NBSP, Words
@@ -63,9 +62,3 @@ def ids(names: Iterable[str]) -> Said:
     """Names of the source as one text: *`a` en `b`*."""
     known = tuple(names)
     return said(lambda words: words.list(f"`{name}`" for name in known))
-
-
-def plain_number(value: Fraction) -> Decimal | None:
-    """A fraction as a decimal where it is one exactly, in at most six places; else None."""
-    scaled = value * 10**6
-    return Decimal(int(scaled)).scaleb(-6).normalize() if scaled.denominator == 1 else None

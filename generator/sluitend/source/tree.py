@@ -4,6 +4,9 @@ from typing import Protocol
 
 from sluitend.problem import Problem
 
+ROOT_FILE = "sluitend.yaml"
+"""The file whose folder is the root of a repository."""
+
 
 class Tree(Protocol):
     """Files by path: posix, relative to the root, sorted, no folders."""

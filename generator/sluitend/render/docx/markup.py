@@ -146,11 +146,6 @@ def style_of(paragraph: Element) -> str:
     return "" if style is None else str(style.get(VAL, ""))
 
 
-def set_style(paragraph: Element, style: str) -> None:
-    """Give the paragraph a style by id."""
-    put(properties(paragraph, "pPr"), element("pStyle", val=style))
-
-
 def paragraph(style: str, *runs: Element) -> Element:
     """A paragraph of a style."""
     return element("p", element("pPr", element("pStyle", val=style)), *runs)
