@@ -23,7 +23,7 @@ people:
   - {id: m-de-jong, name: M. de Jong}
 may_sign:
   - {person: a-de-vries, capacity: statutory, basis: Burgemeester}
-  - {person: s-visser, capacity: mandate, basis: Mandaatregister, limit: "100000.00"}
+  - {person: s-visser, capacity: mandate, basis: Mandaatregister}
 """,
     "parties/firma.yaml": """\
 id: firma
@@ -61,14 +61,22 @@ governance:
 signing: {place: Zandwijk}
 """,
 }
+PRIVATE = {"mandates/gemeente.yaml": 'limits: {s-visser: "100000.00"}\n'}
+"""What the client keeps to itself, in a folder beside the repository."""
 
 
 def written(root: Path) -> Path:
-    """The repository, in a folder."""
-    for name, text in FILES.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8", newline="\n")
+    """The repository, in a folder, and the private one beside it."""
+    for folder, files in ((root, FILES), (beside(root), PRIVATE)):
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return root
+
+
+def beside(root: Path) -> Path:
+    """The private folder beside a repository."""
+    return root.parent / f"{root.name}-besloten"
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.actions.conftest import Changed, pdf, printed
+from tests.actions.conftest import Changed, beside, pdf, printed
 
 from sluitend.actions.agree import Recorded, Word, agree
 from sluitend.actions.attached import carried
+from sluitend.actions.out import opened
 from sluitend.actions.review import review
 from sluitend.actions.sign import Signatures, sign
 from sluitend.cli.show import as_text
@@ -28,7 +29,7 @@ def agreed(root: Path, client: str = "m-de-jong", supplier: str = "r-smit") -> R
 
 
 def signed(root: Path, content: bytes, by: Signatures = BOTH) -> Recorded:
-    return sign(root, disk(root), NAME, ("overeenkomst.pdf", content), by)
+    return sign(root, opened(root, [beside(root)]), NAME, ("overeenkomst.pdf", content), by)
 
 
 def said(made: Recorded) -> list[str]:

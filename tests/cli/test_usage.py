@@ -230,7 +230,7 @@ def test_every_command_says_what_it_is_for(run: Run, fresh: Path, name: str) -> 
 
 def test_every_option_is_explained_in_both_languages() -> None:
     assert set(dutch.COMMANDS) == {"sluitend", *COMMANDS}
-    shown = {"--help", "--version", "-C", "--language", "--color"}
+    shown = {"--help", "--version", "-C", "--with", "--language", "--color"}
     for name in COMMANDS:
         command = import_module(f"sluitend.cli.{name}").command
         for param in command.params:

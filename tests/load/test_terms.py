@@ -12,11 +12,12 @@ from sluitend.model.signed import FrozenTerms
 from sluitend.source.compose import compose
 from sluitend.source.disk import disk
 from sluitend.source.memory import memory
+from sluitend.source.overlay import laid_over
 
 DEMO = Path(__file__).parents[2] / "contracts"
 BASE = {
     "sluitend.yaml": "format: 1\n",
-    "parties/a.yaml": "{id: a, name: A, remarks: Geheim}\n",
+    "parties/a.yaml": "{id: a, name: A}\n",
     "catalogue/general.yaml": "service_levels: [{id: on-time, target: at least 90 %, per: year}]\n",
     "x/contract.yaml": "id: x\nclient: a\nvalue: {maximum: 100.50}\n",
     "x/sla.yaml": "service_levels: [{use: general/on-time, weight: 40 %}, {id: b, weight: 60 %}]\n",
@@ -25,8 +26,11 @@ BASE = {
 
 def hash_of(**changed: str) -> str:
     names = {"contract": "x/contract.yaml", "sla": "x/sla.yaml", "party": "parties/a.yaml"}
+    names["mandates"] = "mandates/a.yaml"
     files = BASE | {names[name]: text for name, text in changed.items()}
-    portfolio = load(memory(files))
+    shared = memory({name: text for name, text in files.items() if name != "mandates/a.yaml"})
+    private = memory({name: text for name, text in files.items() if name == "mandates/a.yaml"})
+    portfolio = load(laid_over(shared, [("../private", private)]))
     assert portfolio.problems == ()
     return content_hash(terms_of(portfolio.dossiers[0]))
 
@@ -44,7 +48,7 @@ def hash_of(**changed: str) -> str:
             "sla": "service_levels: [{id: on-time, target: at least 90 %, per: year, weight: 40 %},"
             " {id: b, weight: 60 %}]\n"
         },
-        {"party": "{id: a, name: A, remarks: Nog iets}\n"},
+        {"mandates": "limits: {}\nremarks: Nog iets\n"},
     ],
     ids=["spelling", "register", "order", "written out", "internal"],
 )

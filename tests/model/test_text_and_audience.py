@@ -1,15 +1,11 @@
 """Text per language, and who may read what."""
 
-from typing import get_args
-
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from sluitend.model.audience import Audience, audience_of
+from sluitend.model.audience import Audience
 from sluitend.model.clause import ClauseFront
-from sluitend.model.contract import Contract
 from sluitend.model.files import KINDS, kind_of
-from sluitend.model.frozen import Frozen
 from sluitend.model.text import Text
 
 TEXT = TypeAdapter(Text)
@@ -72,30 +68,9 @@ def test_nothing_narrower_reaches_a_wider_audience() -> None:
     assert [public.may_read(one) for one in Audience] == [True, False, False]
 
 
-def marked(kind: type[Frozen]) -> set[str]:
-    """Fields that are the client's alone, at any depth."""
-    todo, seen, found = [kind], set[type[Frozen]](), set[str]()
-    while todo:
-        model = todo.pop()
-        seen.add(model)
-        model.model_rebuild()
-        for name, field in model.model_fields.items():
-            if audience_of(field) is Audience.INTERNAL:
-                found.add(f"{model.__name__}.{name}")
-            todo += set(inside(field.annotation)) - seen
-    return found
-
-
-def inside(annotation: object) -> list[type[Frozen]]:
-    if isinstance(annotation, type) and issubclass(annotation, Frozen):
-        return [annotation]
-    return [kind for part in get_args(annotation) for kind in inside(part)]
-
-
-def test_the_fields_of_the_client_alone() -> None:
-    assert marked(Contract) == {"Contract.plausibility", "ServiceLevel.saves"}
+def test_the_files_of_the_client_alone() -> None:
     internal = {kind.name for kind in KINDS if kind.audience is Audience.INTERNAL}
-    assert internal == {"scenarios"}
+    assert internal == {"scenarios", "estimates", "mandates"}
 
 
 @pytest.mark.parametrize(

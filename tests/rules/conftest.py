@@ -12,8 +12,17 @@ from sluitend.model.contract import ContractSheet, ServiceLevelSheet
 from sluitend.model.party import Party
 from sluitend.rules.subject import Subject
 from sluitend.source.memory import memory
+from sluitend.source.overlay import laid_over
 
-LISTS = {"promises": "promises.yaml", "data_sets": "data.yaml"}
+LISTS = {
+    "promises": "promises.yaml",
+    "data_sets": "data.yaml",
+    "scenarios": "scenarios.yaml",
+    "savings": "estimates.yaml",
+    "limits": "mandates/town.yaml",
+}
+PRIVATE = ("scenarios.yaml", "estimates.yaml", "mandates/")
+"""How the files begin that lie in the client's private tree."""
 BLOCK = re.compile(r"^(\w+):", re.MULTILINE)
 
 SubjectOf = Callable[..., Subject]
@@ -71,7 +80,10 @@ def subject_of() -> SubjectOf:
 
     def made(given: str | Mapping[str, str], today: date | None = None) -> Subject:
         files = whole(files_of(given) if isinstance(given, str) else given)
-        portfolio = load(memory(files))
+        private = {path: text for path, text in files.items() if path.startswith(PRIVATE)}
+        shared = {path: text for path, text in files.items() if path not in private}
+        tree = laid_over(memory(shared), [("private", memory(private))] if private else [])
+        portfolio = load(tree)
         assert [f"{p.place}: {p.says('en')}" for p in portfolio.problems] == []
         return Subject(portfolio.dossiers[0], {}, today)
 

@@ -15,7 +15,6 @@ import pytest
 from tests.views.demo import demo, subject
 from tests.views.outline import said
 
-from sluitend.model.audience import Audience, audience_of
 from sluitend.model.contract import Contract
 from sluitend.model.measure import Count
 from sluitend.model.service_level import (
@@ -136,9 +135,7 @@ def shows(id_: str, **changed: object) -> bool:
 
 
 def test_every_field_is_looked_at() -> None:
-    fields = ServiceLevel.model_fields
-    internal = {name for name in fields if audience_of(fields[name]) is Audience.INTERNAL}
-    assert set(fields) == {*CHANGED, *BY_HAND, *PROVENANCE, *internal}
+    assert set(ServiceLevel.model_fields) == {*CHANGED, *BY_HAND, *PROVENANCE}
     assert set(MeasurementPlan.model_fields) == set(OF_PLAN)
     assert set(Tunable.model_fields) == set(OF_TUNABLE)
 

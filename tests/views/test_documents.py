@@ -1,8 +1,7 @@
 """Which documents a contract has, at every level, and what stands around their text."""
 
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
 
 import pytest
 from tests.views.demo import all_views, demo, of_files, subject
@@ -10,7 +9,7 @@ from tests.views.outline import outline, said
 
 from sluitend.load.dossier import Dossier, SignedVersion
 from sluitend.load.terms import content_hash, terms_of
-from sluitend.model.contract import Signing, Value
+from sluitend.model.contract import Signing
 from sluitend.model.governance import Side
 from sluitend.model.signed import SignedBy, SigningRecord
 from sluitend.model.text import Text
@@ -142,30 +141,36 @@ def names(block: Signatures) -> list[list[str]]:
     return [[dict(one.lines)["Naam"] for one in people] for _, _, people in block.parties]
 
 
-def test_the_first_whose_mandate_suffices_signs() -> None:
+def test_the_first_who_may_signs() -> None:
     assert names(signatures(demo())) == [
         ["mw. mr. A. (Anneke) de Vries"],
         ["dhr. P. (Peter) Bakker"],
     ]
 
 
-def test_above_the_limit_the_next_one_signs() -> None:
-    contract = demo().contract.with_(value=Value(maximum=Decimal("3000000.01")))
-    assert names(signatures(replace(demo(), contract=contract)))[0] == ["dhr. W. (Wouter) Brouwer"]
+def test_who_the_contract_names_signs() -> None:
+    contract = demo().contract.with_(signing=Signing(client=("w-brouwer", "s-visser")))
+    assert names(signatures(replace(demo(), contract=contract)))[0] == [
+        "dhr. W. (Wouter) Brouwer",
+        "mw. S. (Sanne) Visser",
+    ]
 
 
-def test_at_the_limit_the_mandate_suffices() -> None:
-    contract = demo().contract.with_(value=Value(maximum=Decimal("3000000.00")))
-    block = signatures(replace(demo(), contract=contract))
-    assert names(block)[0] == ["mw. mr. A. (Anneke) de Vries"]
+def test_a_mandate_that_ended_before_the_date_is_passed_over() -> None:
+    given = demo()
+    assert given.client is not None
+    assert given.contract.dated is not None
+    first, *others = given.client.may_sign
+    ended = first.with_(until=given.contract.dated - timedelta(days=1))
+    client = given.client.with_(may_sign=(ended, *others))
+    assert names(signatures(replace(given, client=client)))[0] == ["dhr. W. (Wouter) Brouwer"]
+    last_day = given.client.with_(may_sign=(first.with_(until=given.contract.dated), *others))
+    assert names(signatures(replace(given, client=last_day)))[0] == ["mw. mr. A. (Anneke) de Vries"]
 
 
 def test_joint_authority_is_two_signatures() -> None:
-    given = demo()
-    assert given.supplier is not None
-    joint = given.supplier.may_sign[1].with_(limit=None)
-    supplier = given.supplier.with_(may_sign=(joint, given.supplier.may_sign[0]))
-    block = signatures(replace(given, supplier=supplier))
+    contract = demo().contract.with_(signing=Signing(supplier=("d-yilmaz",)))
+    block = signatures(replace(demo(), contract=contract))
     assert names(block)[1] == ["mw. D. (Dilek) Yilmaz", "dhr. P. (Peter) Bakker"]
 
 

@@ -65,14 +65,10 @@ UNWORDED: dict[str, dict[str, str]] = {
         "personal_data": WHOLE,
         "signing": WHOLE,
         "annexes": "ids of annexes, which bear their own titles",
-        "plausibility": "the client's alone, and in no contract document",
         "accept": "no part of what is agreed",
         "leaves_out": TITLE,
         "examples": "worked out step by step where they are printed",
     },
-    "Plausibility": dict.fromkeys(
-        ("area", "productivity", "hourly_cost", "rounds_per_year", "note"), "the client's alone"
-    ),
     "Acceptance": dict.fromkeys(("code", "at", "reason", "by", "until"), "not agreed terms"),
     "Example": dict.fromkeys(
         ("period", "given", "expect", "because"), "worked out step by step where it is printed"
@@ -83,7 +79,6 @@ UNWORDED: dict[str, dict[str, str]] = {
         "measure": WHOLE,
         "unit": "the unit of its borders, through unit_of",
         "measurement": WHOLE,
-        "saves": "the client's alone",
     },
     "Price": {
         "currency": "has one value",
@@ -102,10 +97,10 @@ UNWORDED: dict[str, dict[str, str]] = {
         "may_sign": WHOLE,
         "sites": WHOLE,
         "licences": WHOLE,
-        "remarks": "the client's alone",
     },
     "SignedBy": {"side": "stands over the signature", "capacity": "as MaySign",
                  "basis": "as MaySign"},
+    "Signing": {"client": BY_NAME, "supplier": BY_NAME},
     "Governance": {"meetings": WHOLE, "escalation": WHOLE},
     "MaySign": {"person": BY_NAME},
     "OnAnyGate": {"any_gate": "one value, which the sentence says"},

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
-from sluitend.load.portfolio import SHARED_FOLDERS
+from sluitend.load.folders import SHARED_FOLDERS
 from sluitend.model.files import KINDS, Kind
 from sluitend.model.schema import schema
 from sluitend.source.compose import compose

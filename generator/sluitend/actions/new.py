@@ -8,7 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from sluitend.actions.out import commit
 from sluitend.actions.review import concerning
-from sluitend.load.portfolio import SHARED_FOLDERS, load
+from sluitend.load.folders import SHARED_FOLDERS
+from sluitend.load.portfolio import load
 from sluitend.load.shared import GENERAL
 from sluitend.model.contract import Catalogue
 from sluitend.model.party import Party

@@ -8,7 +8,7 @@ for whoever writes there next finishes it first.
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from sluitend.source.disk import disk
 from sluitend.source.memory import memory
+from sluitend.source.overlay import laid_over
 from sluitend.source.tree import ROOT_FILE, Tree
 
 STAGING = ".sluitend-new"
@@ -71,16 +72,22 @@ def finish(root: Path) -> None:
     shutil.rmtree(staging)
 
 
-def opened(root: Path) -> Tree:
+def opened(root: Path, private: Sequence[Path] = ()) -> Tree:
     """The tree under a folder, with what an interrupted command left to do done first.
 
-    Where that cannot be done, as in a folder that is read-only, the files are read as they are.
+    Private folders are laid over it. Where a commit cannot be finished, as in a folder that is
+    read-only, the files are read as they are.
     """
     if not (root / ROOT_FILE).is_file():
         return memory({})  # no repository: not worth a walk through all there is
     with suppress(OSError):
         finish(root)
-    return disk(root)
+    return laid_over(disk(root), [(_from(root, folder), disk(folder)) for folder in private])
+
+
+def _from(root: Path, folder: Path) -> str:
+    """A folder as seen from another."""
+    return Path(os.path.relpath(folder, root)).as_posix()
 
 
 def _journal(staging: Path) -> list[str]:

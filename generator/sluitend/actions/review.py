@@ -14,6 +14,7 @@ from sluitend.prose.text import prose_of
 from sluitend.rules.all import RULES
 from sluitend.rules.rule import Findings, Level, findings, for_signature
 from sluitend.rules.subject import Subject
+from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
 
 UNKNOWN_CONTRACT = Fault(
@@ -73,7 +74,8 @@ def review(
     chosen = portfolio.only(ids).dossiers
     reviewed = tuple(_reviewed(portfolio, dossier, today, level) for dossier in chosen)
     found = (problem for one in reviewed for problem in (*one.met, *one.findings.problems))
-    problems = sorted_problems((*concerning(portfolio, ids), *unknown, *found))
+    all_of_them = (*concerning(portfolio, ids), *unknown, *found)
+    problems = sorted_problems(located(tree, all_of_them))
     return Review(portfolio, reviewed, problems, portfolio.unusable or bool(unknown))
 
 

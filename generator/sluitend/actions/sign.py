@@ -158,7 +158,7 @@ def _of_mandates(dossier: Dossier, party: Party, given: tuple[Word, ...]) -> Ite
     for word in given:
         if word.person in known:  # others are said as strangers
             absolute = _never(party, word, together)
-            relative = _not_alone(dossier, _own(party, word.person), together)
+            relative = _not_alone(dossier, party, _own(party, word.person), together)
             told.append((word, absolute, relative))
     bound = any(not absolute and not relative for _, absolute, relative in told)
     at = Place(f"parties/{party.id}.yaml")
@@ -194,14 +194,17 @@ def _never(party: Party, word: Word, together: Set[str]) -> Said | None:
     return None
 
 
-def _not_alone(dossier: Dossier, may: MaySign | None, together: Set[str]) -> Said | None:
+def _not_alone(
+    dossier: Dossier, party: Party, may: MaySign | None, together: Set[str]
+) -> Said | None:
     """Why an authority does not reach, given who else signs; None when it does."""
     value = dossier.contract.value
     worth = (value.maximum or value.estimated) if value else None
     if may is None:
         return {"nl": "alleen naast een ander", "en": "only beside another"}
-    if may.limit is not None and (worth is None or worth > may.limit):
-        limit = money(may.limit)
+    reaches = dossier.limit(party, may.person)
+    if reaches is not None and (worth is None or worth > reaches):
+        limit = money(reaches)
         return {
             "nl": f"de waarde gaat boven de grens van {limit['nl']}",
             "en": f"the value exceeds the limit of {limit['en']}",

@@ -31,5 +31,5 @@ def command(
     from sluitend.cli.record import recorded
 
     at = here(ctx)
-    made = agree(at.root, opened(at.root), name, Word(*client), Word(*supplier))
+    made = agree(at.root, opened(at.root, at.private), name, Word(*client), Word(*supplier))
     recorded(ctx, at, made, output_format)

@@ -63,7 +63,7 @@ def command(
     chosen = [form for form in FORMS if form in (asked or FORMS)]
     folder = at.start / into if into else at.root / "build"
     began = time.monotonic_ns()
-    made = build(opened(at.root), Folder(folder), ids, kinds, chosen, _with_progress)
+    made = build(opened(at.root, at.private), Folder(folder), ids, kinds, chosen, _with_progress)
     _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
 
 

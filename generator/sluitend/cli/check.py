@@ -45,7 +45,7 @@ def command(
     from sluitend.cli.show import exit_code, show
 
     at = here(ctx)
-    found = check(opened(at.root), ids, today, level, for_signature)  # type: ignore[arg-type]
+    found = check(opened(at.root, at.private), ids, today, level, for_signature)  # type: ignore[arg-type]
     outlooks = [_as_json(one) for one in found.outlooks]
     show(found.problems, at.language, output_format, {"contracts": outlooks})
     if output_format == "text":

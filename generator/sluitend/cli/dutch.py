@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
 }
 OPTIONS: Mapping[str, str] = {
     "-C": "Werk in deze map, alsof u daar begon.",
+    "--with": "Lees deze besloten map over die van de contracten heen; mag vaker.",
     "--language": "Taal van de meldingen; anders die van de map.",
     "--color": "Kleuren; anders zoals de terminal en NO_COLOR zeggen.",
     "--version": "Toon de versie.",

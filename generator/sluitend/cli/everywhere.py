@@ -19,6 +19,15 @@ def everywhere(hidden: bool = False) -> list[click.Parameter]:
             hidden=hidden,
         ),
         click.Option(
+            ["--with", "private"],
+            metavar="DIR",
+            multiple=True,
+            help="Read this private folder over the contracts' own; may be repeated.",
+            expose_value=False,
+            callback=_added,
+            hidden=hidden,
+        ),
+        click.Option(
             ["--language"],
             type=click.Choice(LANGUAGES),
             help="Language of messages; else the folder's.",
@@ -40,6 +49,10 @@ def everywhere(hidden: bool = False) -> list[click.Parameter]:
 def _remembered(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None and param.name is not None:
         ctx.find_root().ensure_object(dict)[param.name] = value
+
+
+def _added(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    ctx.find_root().ensure_object(dict).setdefault("private", []).extend(value)
 
 
 def _coloured(ctx: click.Context, param: click.Parameter, value: bool | None) -> None:

@@ -45,7 +45,7 @@ def _made(at: Here, name: str, service: str) -> "New":
     from sluitend.actions.out import opened
 
     try:
-        return new(at.root, opened(at.root), name, service)
+        return new(at.root, opened(at.root, at.private), name, service)
     except NoName:
         raise Wrong(
             {"nl": f"`{name}` kan geen id zijn", "en": f"`{name}` cannot be an id"},

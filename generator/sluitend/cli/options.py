@@ -18,12 +18,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Here:
     """Where a command works, and in which language it speaks.
 
-    `start` is the folder it was started in, or `-C` named; `root` the repository around it.
+    `start` is the folder it was started in, or `-C` named; `root` the repository around it;
+    `private` what `--with` lays over it.
     """
 
     start: Path
     root: Path
     language: str
+    private: tuple[Path, ...] = ()
 
     @property
     def dutch(self) -> bool:
@@ -37,13 +39,19 @@ class Here:
 
 def here(ctx: click.Context) -> Here:
     """The nearest folder upwards that holds a `sluitend.yaml`, or the folder itself."""
-    asked: dict[str, str] = ctx.find_root().ensure_object(dict)
-    named = asked.get("folder")
-    start = Path(named or ".").resolve()
-    if not start.is_dir():
-        raise Wrong({"nl": f"er is geen map {named}", "en": f"there is no folder {named}"})
+    asked: dict[str, Any] = ctx.find_root().ensure_object(dict)
+    start = _folder(Path(), asked.get("folder") or ".")
+    private = tuple(_folder(start, name) for name in asked.get("private", ()))
     root = root_of(start)
-    return Here(start, root, asked.get("language") or language_of(root))
+    return Here(start, root, asked.get("language") or language_of(root), private)
+
+
+def _folder(start: Path, name: str) -> Path:
+    """A folder that was named on the command line."""
+    found = (start / name).resolve()
+    if not found.is_dir():
+        raise Wrong({"nl": f"er is geen map {name}", "en": f"there is no folder {name}"})
+    return found
 
 
 class Day(click.ParamType[date]):

@@ -64,4 +64,5 @@ def command(
         tuple(Word(*one) for one in clients), tuple(Word(*one) for one in suppliers), place
     )
     content = (path.name, path.read_bytes())
-    recorded(ctx, at, sign(at.root, opened(at.root), name, content, signed), output_format)
+    tree = opened(at.root, at.private)
+    recorded(ctx, at, sign(at.root, tree, name, content, signed), output_format)

@@ -14,6 +14,7 @@ from sluitend.model.action import Actions
 from sluitend.model.clause import AnnexFront, ClauseFront
 from sluitend.model.contract import Contract, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
 from sluitend.model.ledger import Entry
@@ -65,16 +66,17 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
     reader.named_after_folder(contract)
     clauses = reader.clauses(contract)
     annexes = reader.annexes(contract)
-    parties = common.parties
     found = Dossier(
         folder=files.folder.rstrip("/"),
         contract=contract,
         repository=common.repository,
         house=common.house,
         outline=common.outline,
-        client=parties.get(contract.client or ""),
-        supplier=parties.get(contract.supplier or ""),
+        client=common.parties.get(contract.client or ""),
+        supplier=common.parties.get(contract.supplier or ""),
         **_listed(lists),
+        estimates=reader.sheet("estimates.yaml", Estimates) or Estimates(),
+        mandates=common.mandates,
         ledger=tuple(reader.folder("changes/", Entry)),
         results=tuple(reader.folder("results/", Results)),
         evaluations=tuple(reader.folder("evaluations/", Evaluation)),
@@ -227,7 +229,7 @@ class _Contract(Reader):
         """All the contract's own documents as one, for `where`."""
         first = self.files.folder + "contract.yaml"
         entries: dict[str, tuple[Scalar, Node]] = {}
-        for name in ("contract.yaml", "sla.yaml", *(name for name, _ in LISTS)):
+        for name in ("contract.yaml", "sla.yaml", *(name for name, _ in LISTS), "estimates.yaml"):
             root = self.roots.get(self.files.folder + name)
             if isinstance(root, Keys):
                 entries |= {key: one for key, one in root.entries.items() if key not in entries}

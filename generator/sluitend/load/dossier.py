@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from sluitend.load.clauses import ClauseSource
 from sluitend.model.action import Action
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
+from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.house import House, Outline
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.ledger import Entry
+from sluitend.model.mandate import Mandates
 from sluitend.model.party import Party, Person, Site
 from sluitend.model.promise import Promise
 from sluitend.model.repository import Repository
@@ -50,6 +53,11 @@ class Dossier:
     supplier: Party | None = None
     promises: tuple[Promise, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    """What could go wrong; internal."""
+    estimates: Estimates = field(default_factory=Estimates)
+    """What the client reckons with; internal."""
+    mandates: Mapping[str, Mandates] = field(default_factory=dict)
+    """How far mandates go, by id of the party; internal."""
     data_sets: tuple[DataSet, ...] = ()
     actions: tuple[Action, ...] = ()
     ledger: tuple[Entry, ...] = ()
@@ -94,6 +102,11 @@ class Dossier:
         """The sites of this contract, in its order."""
         known = {site.id: site for site in self.client.sites} if self.client else {}
         return tuple(known[use.id] for use in self.contract.sites if use.id in known)
+
+    def limit(self, party: Party, person: str) -> Decimal | None:
+        """Up to what contract value, in euros, somebody may sign; None: no limit is known."""
+        known = self.mandates.get(party.id)
+        return known.limits.get(person) if known else None
 
     def level(self, name: str) -> ServiceLevel | None:
         """A service level by id."""

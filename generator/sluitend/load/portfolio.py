@@ -5,21 +5,20 @@ type in the model reads; then the catalogue is taken in and references are looke
 """
 
 import gc
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sluitend.load.contract_files import ContractFiles, dossier
 from sluitend.load.dossier import Dossier, Portfolio
+from sluitend.load.folders import by_folder, folders_of
 from sluitend.load.near import hint
+from sluitend.load.private import misplaced, read_of
 from sluitend.load.shared import shared
 from sluitend.model.files import KINDS, kind_of
 from sluitend.model.repository import Repository
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, sorted_problems
 from sluitend.source.tree import ROOT_FILE, Tree
-
-CONTRACT_FILE = "contract.yaml"
-SHARED_FOLDERS = ("house/", "parties/", "catalogue/", "indices/", "clauses/")
 
 NO_REPOSITORY = Fault(
     "SL109",
@@ -87,19 +86,20 @@ def _all_of_it_stays() -> Iterator[None]:
 
 
 def _loaded(tree: Tree) -> Portfolio:
-    paths = tree.paths()
+    paths = read_of(tree)
     if ROOT_FILE not in paths:
         found = NO_REPOSITORY.at(Place(ROOT_FILE))
         return Portfolio(Repository(format=1), (), (*tree.problems, found), unusable=True)
-    common_paths, by_folder = _by_folder(paths)
+    common_paths, of_contracts = by_folder(paths, folders_of(paths))
     common = shared(tree, common_paths)
     if common.repository.format != 1:
         at = Place(ROOT_FILE)
         wrong = UNKNOWN_FORMAT.at(at, found=common.repository.format)
         return Portfolio(common.repository, (), (*common.problems, wrong), unusable=True)
-    folders = tuple(sorted(by_folder))
+    folders = tuple(sorted(of_contracts))
     read = [
-        dossier(tree, ContractFiles(folder, tuple(by_folder[folder])), common) for folder in folders
+        dossier(tree, ContractFiles(folder, tuple(of_contracts[folder])), common)
+        for folder in folders
     ]
     dossiers = tuple(one.dossier for one in read if one.dossier is not None)
     problems = [
@@ -107,39 +107,14 @@ def _loaded(tree: Tree) -> Portfolio:
         *common.problems,
         *(problem for one in read for problem in one.problems),
         *_unknown(common_paths, None),
-        *(problem for folder in folders for problem in _unknown(by_folder[folder], folder)),
+        *(problem for folder in folders for problem in _unknown(of_contracts[folder], folder)),
         *_twice(dossiers),
+        *misplaced(tree, paths),
     ]
     unreadable = tuple(f for f, one in zip(folders, read, strict=True) if one.dossier is None)
     return Portfolio(
         common.repository, dossiers, sorted_problems(problems), unreadable=unreadable
     )  # fmt: skip
-
-
-def _by_folder(paths: Sequence[str]) -> tuple[list[str], dict[str, list[str]]]:
-    """What is of no contract, and the rest by the innermost contract's folder that holds it.
-
-    A folder ends in a slash; "" is a contract in the root itself.
-    """
-    found: dict[str, list[str]] = {
-        path.removesuffix(CONTRACT_FILE): [] for path in paths if _is_contract(path)
-    }
-    common: list[str] = []
-    for path in paths:
-        apart = path == ROOT_FILE or path.startswith(SHARED_FOLDERS)
-        folder = None if apart else _innermost(path, found.keys())
-        (common if folder is None else found[folder]).append(path)
-    return common, found
-
-
-def _is_contract(path: str) -> bool:
-    return path == CONTRACT_FILE or path.endswith("/" + CONTRACT_FILE)
-
-
-def _innermost(path: str, folders: Set[str]) -> str | None:
-    parts = path.split("/")
-    ways = ("".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) - 1, -1, -1))
-    return next((way for way in ways if way in folders), None)
 
 
 def _unknown(paths: Sequence[str], folder: str | None) -> Iterator[Problem]:

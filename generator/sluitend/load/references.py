@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sluitend.load.dossier import Dossier
 from sluitend.load.near import hint
 from sluitend.load.shared import Shared
+from sluitend.load.unknown import KINDS, UNKNOWN
 from sluitend.load.validate import shown
 from sluitend.model.consequence import (
     BonusMalus,
@@ -24,12 +25,6 @@ from sluitend.model.measure import Rate, Ratio
 from sluitend.model.trigger import OnAnyServiceLevel, OnCap, OnPlan, OnPoints, OnServiceLevel
 from sluitend.problem import Fault, Problem, Severity
 
-UNKNOWN = Fault(
-    "SL111",
-    Severity.ERROR,
-    {"nl": "er is geen {kind} met het id `{id}`", "en": "there is no {kind} with the id `{id}`"},
-    {"nl": "{hint}", "en": "{hint}"},
-)
 DUPLICATE = Fault(
     "SL110",
     Severity.ERROR,
@@ -39,21 +34,6 @@ DUPLICATE = Fault(
     },
     {"nl": "Geef één van beide een ander id.", "en": "Give one of the two another id."},
 )
-
-KINDS: Mapping[str, Mapping[str, str]] = {
-    "party": {"nl": "partij", "en": "party"},
-    "client-person": {"nl": "persoon bij de opdrachtgever", "en": "person at the client"},
-    "supplier-person": {"nl": "persoon bij de opdrachtnemer", "en": "person at the supplier"},
-    "person": {"nl": "persoon", "en": "person"},
-    "site": {"nl": "locatie", "en": "site"},
-    "role": {"nl": "rol", "en": "role"},
-    "level": {"nl": "servicelevel", "en": "service level"},
-    "consequence": {"nl": "gevolg", "en": "consequence"},
-    "charge": {"nl": "vergoeding", "en": "charge"},
-    "series": {"nl": "indexreeks", "en": "index series"},
-    "data-set": {"nl": "gegevensset", "en": "data set"},
-    "example-key": {"nl": "servicelevel of gevolg", "en": "service level or consequence"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +115,12 @@ def _uses(dossier: Dossier) -> Iterator[Use]:
     for index, cap in enumerate(contract.shared_caps):
         for name in cap.over:
             yield Use(("shared_caps", index, "over"), "consequence", name)
+    for side in ("client", "supplier"):
+        for index, person in enumerate(getattr(contract.signing, side)):
+            if getattr(dossier, side):
+                yield Use(("signing", side, index), f"{side}-person", person)
+    for name in dossier.estimates.savings:
+        yield Use(("savings", name), "level", name)
     for example in contract.examples:
         for name in (*example.given, *example.expect):
             yield Use(("examples", example.id), "example-key", name)

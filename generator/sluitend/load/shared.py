@@ -6,12 +6,15 @@ from typing import TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, read
 from sluitend.load.merge import Entries, entries_of
+from sluitend.load.near import hint
+from sluitend.load.unknown import KINDS, UNKNOWN
 from sluitend.load.validate import shown, validated
 from sluitend.model.clause import ClauseFront
 from sluitend.model.contract import Catalogue
 from sluitend.model.frozen import Frozen
 from sluitend.model.house import House, Outline
 from sluitend.model.indexation import SeriesMeta
+from sluitend.model.mandate import Mandates
 from sluitend.model.party import Party
 from sluitend.model.repository import Repository
 from sluitend.place import Place
@@ -36,6 +39,7 @@ NO_LOGO = Fault(
     },
 )
 OUTLINE_FILE = "house/outline.yaml"
+PARTY, PERSON = KINDS["party"], KINDS["person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Shared:
     general: tuple[str, ...]
     clauses: tuple[ClauseSource, ...]
     series: Mapping[str, SeriesMeta]
+    mandates: Mapping[str, Mandates]
     outline_place: Place
     logo: bytes | None
     problems: tuple[Problem, ...]
@@ -114,6 +119,7 @@ def shared(tree: Tree, paths: Sequence[str]) -> Shared:
         general=tuple(use.partition("/")[2] for use in entries if use.startswith(GENERAL + "/")),
         clauses=library[0],
         series=_named(reader, paths, "indices/", SeriesMeta),
+        mandates=_mandates(reader, paths, parties),
         outline_place=Place(OUTLINE_FILE),
         logo=_logo(reader, paths, house),
         problems=(*reader.problems, *library[1]),
@@ -140,6 +146,25 @@ def _logo(reader: Reader, paths: Sequence[str], house: House | None) -> bytes | 
 def _named(reader: Reader, paths: Sequence[str], folder: str, model: type[M]) -> dict[str, M]:
     read = (reader.named(path, model) for path in paths if _in(path, folder))
     return dict(one for one in read if one is not None)
+
+
+def _mandates(
+    reader: Reader, paths: Sequence[str], parties: Mapping[str, Party]
+) -> dict[str, Mandates]:
+    """How far mandates go, by party; each of a party and of people that exist."""
+    found = _named(reader, paths, "mandates/", Mandates)
+    for name, mandates in found.items():
+        root = reader.roots[f"mandates/{name}.yaml"]
+        if name not in parties:
+            near = hint(name, parties, "Bekend zijn: {known}.", "Known are: {known}.")
+            reader.problems.append(UNKNOWN.at(root.place, kind=PARTY, id=shown(name), hint=near))
+            continue
+        known = {one.id for one in parties[name].people}
+        for person in sorted(mandates.limits.keys() - known):
+            at = where(root, "limits", person)
+            near = hint(person, known, "Bekend zijn: {known}.", "Known are: {known}.")
+            reader.problems.append(UNKNOWN.at(at, kind=PERSON, id=shown(person), hint=near))
+    return found
 
 
 def _in(path: str, folder: str) -> bool:

@@ -16,24 +16,21 @@ from typing import Any
 from sluitend.load.clauses import ClauseSource
 from sluitend.load.dossier import Dossier
 from sluitend.load.yaml_text import yaml_text
-from sluitend.model.audience import Audience, audience_of
 from sluitend.model.contract import REGISTER_ONLY, Contract
 from sluitend.model.frozen import Frozen
-from sluitend.model.party import Party
 from sluitend.model.signed import ClauseText, FrozenTerms, TermsPart
 from sluitend.number import plain
 from sluitend.quantity import Quantity
 
-UNSAID = frozenset({"use", "renamed_from", "remarks", "saves"})
-"""Fields that say where a term came from, or are the client's alone: no part of what is agreed."""
+UNSAID = frozenset({"use", "renamed_from"})
+"""Fields that say where a term came from: no part of what is agreed."""
 
 
 def terms_of(dossier: Dossier) -> TermsPart:
     """What is agreed, or would be: nothing internal, nothing that is for the register only."""
-    parties = tuple(p for p in (dossier.client, dossier.supplier) if p is not None)
     return TermsPart(
         contract=_agreed(dossier.contract),
-        parties=tuple(_public(party) for party in parties),
+        parties=tuple(p for p in (dossier.client, dossier.supplier) if p is not None),
         clauses=tuple(_text(clause) for clause in dossier.clauses),
         annexes=tuple(_text(annex) for annex in dossier.annexes),
         tables={
@@ -95,20 +92,10 @@ def _canonical_fields(of: Mapping[str, Any]) -> dict[str, Any]:
 
 def _agreed(contract: Contract) -> Contract:
     kept = {
-        name: getattr(contract, name)
-        for name, field in Contract.model_fields.items()
-        if name not in REGISTER_ONLY and audience_of(field) is not Audience.INTERNAL
+        name: getattr(contract, name) for name in Contract.model_fields if name not in REGISTER_ONLY
     }
-    levels = tuple(
-        level.with_(use=None, renamed_from=None, saves=None) for level in contract.service_levels
-    )
+    levels = tuple(level.with_(use=None, renamed_from=None) for level in contract.service_levels)
     return Contract.model_construct(**(kept | {"service_levels": levels}))
-
-
-def _public(party: Party) -> Party:
-    """Without the client's remarks, and without the limits of mandates."""
-    may_sign = tuple(one.with_(limit=None) for one in party.may_sign)
-    return party.with_(remarks=None, may_sign=may_sign)
 
 
 def _text(source: ClauseSource) -> ClauseText:

@@ -9,12 +9,11 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from sluitend.model.audience import internal
 from sluitend.model.consequence import Consequence, SharedCap
 from sluitend.model.example import Example
 from sluitend.model.frozen import Brief, Frozen
 from sluitend.model.governance import ChangeRule, Governance, Process, Risk, Role
-from sluitend.model.price import Plausibility, Price
+from sluitend.model.price import Price
 from sluitend.model.scalars import (
     Amount,
     Code,
@@ -153,6 +152,10 @@ class Signing(Frozen):
     """Electronically (3:15a BW), or on paper in as many copies as there are parties."""
     place: Words | None = None
     """Place of signing."""
+    client: tuple[Id, ...] = ()
+    """Who signs for the client; none named: the first who may on the contract's date."""
+    supplier: tuple[Id, ...] = ()
+    """Who signs for the supplier; none named: the first who may on the contract's date."""
 
 
 class Acceptance(Frozen):
@@ -241,8 +244,6 @@ class ContractSheet(Frozen):
     """How it is signed."""
     annexes: tuple[Id, ...] = ()
     """Annexes beyond those of the outline, in order."""
-    plausibility: tuple[Plausibility, ...] = internal(())
-    """The client's check of the price."""
     accept: tuple[Acceptance, ...] = ()
     """Findings both parties live with; no part of the agreed terms."""
 
@@ -275,5 +276,5 @@ class Catalogue(Frozen):
     """The service levels; `general.yaml` holds those of every contract."""
 
 
-REGISTER_ONLY = ("level", "status", "owner", "accept", "plausibility", "version", "dated")
+REGISTER_ONLY = ("level", "status", "owner", "accept", "version", "dated")
 """Fields of a contract that are no part of the agreed terms."""

@@ -7,11 +7,13 @@ from sluitend.model.action import Actions
 from sluitend.model.audience import Audience
 from sluitend.model.contract import Catalogue, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
 from sluitend.model.house import House, Outline
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.ledger import Entry
+from sluitend.model.mandate import Mandates
 from sluitend.model.party import Party
 from sluitend.model.promise import Promises
 from sluitend.model.repository import Repository
@@ -53,10 +55,12 @@ KINDS = (
     Kind("party", "parties/*.yaml", Party),
     Kind("catalogue", "catalogue/*.yaml", Catalogue),
     Kind("series", "indices/*.yaml", SeriesMeta),
+    Kind("mandates", "mandates/*.yaml", Mandates, audience=Audience.INTERNAL),
     Kind("contract", "contract.yaml", ContractSheet, of_contract=True),
     Kind("sla", "sla.yaml", ServiceLevelSheet, of_contract=True),
     Kind("promises", "promises.yaml", Promises, of_contract=True),
     Kind("scenarios", "scenarios.yaml", Scenarios, of_contract=True, audience=Audience.INTERNAL),
+    Kind("estimates", "estimates.yaml", Estimates, of_contract=True, audience=Audience.INTERNAL),
     Kind("data", "data.yaml", Data, of_contract=True),
     Kind("change", "changes/*.yaml", Entry, of_contract=True),
     Kind("results", "results/*.yaml", Results, of_contract=True),

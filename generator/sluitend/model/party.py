@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from sluitend.model.audience import internal
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Amount, Id, Number, Words, YesNo
+from sluitend.model.scalars import Id, Number, Words, YesNo
 from sluitend.model.text import Text
 from sluitend.model.times import Day
 
@@ -27,7 +26,10 @@ class Person(Frozen):
 
 
 class MaySign(Frozen):
-    """Who may bind the party, on what ground, up to what amount."""
+    """Who may bind the party, and on what ground.
+
+    Up to what amount is internal: `mandates/<party>.yaml` of the private tree.
+    """
 
     person: Id
     """One of the party's people."""
@@ -35,8 +37,6 @@ class MaySign(Frozen):
     """On what ground: by law or articles of association, by mandate, by power of attorney."""
     basis: Text
     """The ground in words, as it stands under the signature."""
-    limit: Amount | None = internal()
-    """Highest contract value, excluding VAT; none: no limit."""
     jointly_with: tuple[Id, ...] = ()
     """People who must sign beside this one."""
     until: Day | None = None
@@ -113,5 +113,3 @@ class Party(Frozen):
     """Its buildings and grounds."""
     licences: tuple[Licence, ...] = ()
     """Licences and registrations it holds."""
-    remarks: Text | None = internal()
-    """What the client keeps to itself."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from sluitend.model.frozen import Frozen
 from sluitend.model.indexation import Indexation
-from sluitend.model.scalars import Amount, Duration, Id, Measured, Number, Percentage, Words
+from sluitend.model.scalars import Amount, Duration, Id, Measured, Percentage, Words
 from sluitend.model.text import Text
 from sluitend.model.times import Day, YearMonth
 
@@ -99,18 +99,3 @@ class Price(Frozen):
     """Interest on late payment."""
     collection_costs: CollectionCosts | None = None
     """Costs of collecting a late invoice."""
-
-
-class Plausibility(Frozen):
-    """The client's own check of the price: volume × productivity × labour cost (internal)."""
-
-    area: Number
-    """Area in m²."""
-    productivity: Number
-    """m² in an hour."""
-    hourly_cost: Amount
-    """Full labour cost of an hour."""
-    rounds_per_year: Number
-    """How often a year."""
-    note: Text | None = None
-    """Where the inputs come from."""

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from sluitend.model import docstrings, scalars, times
 from sluitend.model.as_written import AsWritten
-from sluitend.model.audience import Audience, audience_of
+from sluitend.model.audience import Audience
 from sluitend.model.clause import AnnexFront, ClauseFront
 from sluitend.model.files import KINDS
 from sluitend.model.frozen import Brief, Choice, Frozen, Reads
@@ -82,7 +82,7 @@ class _Page:
         rows = ["| Key | What stands there | Required | Meaning |", "|---|---|---|---|"]
         rows += [
             f"| `{known.alias or name}` | {self.shape(known.rebuild_annotation())} "
-            f"| {_needed(name, known, model)} | {_meaning(said.get(name, ''), known)} |"
+            f"| {_needed(name, known, model)} | {_meaning(said.get(name, ''))} |"
             for name, known in sorted(model.model_fields.items(), key=_identity_first)
         ]
         return "\n".join(rows) + "\n" + _choices(model)
@@ -173,9 +173,8 @@ def _needed(name: str, known: FieldInfo, model: type[Frozen]) -> str:
     return f"else `{'[' + ', '.join(default) + ']' if isinstance(default, list) else default}`"
 
 
-def _meaning(words: str, known: FieldInfo) -> str:
-    inner = " *Internal.*" if audience_of(known) is Audience.INTERNAL else ""
-    return " ".join(words.replace("|", "\\|").split()) + inner
+def _meaning(words: str) -> str:
+    return " ".join(words.replace("|", "\\|").split())
 
 
 def _choices(model: type[Frozen]) -> str:

@@ -10,7 +10,6 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from sluitend.model import docstrings
-from sluitend.model.audience import Audience, audience_of
 from sluitend.model.files import KINDS, Kind
 from sluitend.model.frozen import Frozen
 
@@ -67,10 +66,7 @@ class _Draft07(GenerateJsonSchema):
 def _describe(kind: type[Frozen], properties: dict[str, Any]) -> None:
     said = docstrings.of_fields(kind)
     for name, field in kind.model_fields.items():
-        words = said.get(name, "")
-        if audience_of(field) is Audience.INTERNAL:
-            words += " Internal: the client's alone."
-        properties[field.alias or name]["description"] = words
+        properties[field.alias or name]["description"] = said.get(name, "")
 
 
 def _plain(node: Any) -> Any:
@@ -88,4 +84,4 @@ def _plain(node: Any) -> Any:
     return {**plain, "allOf": [{"$ref": ref}]} if plain else {"$ref": ref}
 
 
-_OTHER_WORDS = frozenset({"discriminator", "audience"})
+_OTHER_WORDS = frozenset({"discriminator"})

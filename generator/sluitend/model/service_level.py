@@ -6,12 +6,10 @@ from typing import Any, Literal
 from pydantic import Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from sluitend.model.audience import internal
 from sluitend.model.bands import ScoreBand
 from sluitend.model.frozen import Frozen
 from sluitend.model.measure import Measure
 from sluitend.model.scalars import (
-    Amount,
     Border,
     Decimals,
     Duration,
@@ -171,8 +169,6 @@ class ServiceLevel(Frozen):
     """First day it counts, where later than the contract's."""
     client_needs: Text | None = None
     """What the client must do for it."""
-    saves: Amount | None = internal()
-    """What letting it go would save the supplier in a quarter: the client's estimate."""
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -3,32 +3,32 @@
 A contract signed by somebody without the power to bind is no contract until it is ratified; a
 public body is bound by the mayor or the holder of a power of attorney (art. 171 Gemeentewet), a
 company by its directors as the trade register says. The value that counts is that of the whole
-term, options included. Practice: check the register before the signature, not after.
+term, options included. How far a mandate goes is known where the client's private tree is
+read (`--with`). Practice: check the register before the signature, not after.
 
 Wrong:
 
 ```yaml
-value: {estimated: "500000.00"}
-may_sign:
-  - {person: a, capacity: power_of_attorney, basis: volmacht, limit: "100000.00"}
+people: [{id: a, name: A. Adams}]
+may_sign: []
 ```
 
 Right:
 
 ```yaml
-value: {estimated: "500000.00"}
 people: [{id: a, name: A. Adams}]
-may_sign:
-  - {person: a, capacity: power_of_attorney, basis: volmacht, limit: "500000.00"}
+may_sign: [{person: a, capacity: statutory, basis: directeur}]
 ```
 """
 
 from collections.abc import Iterator
 
+from sluitend.load.signatories import signatories
+from sluitend.model.governance import Side
 from sluitend.model.party import Party
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.rule import Level
-from sluitend.rules.said import day, money
+from sluitend.rules.said import day, ids, money
 from sluitend.rules.subject import Subject
 
 IN_DUTCH = """Iemand mag tekenen, voor deze waarde, op deze dag.
@@ -36,7 +36,8 @@ IN_DUTCH = """Iemand mag tekenen, voor deze waarde, op deze dag.
 Een contract dat is getekend door wie niet mag binden, is geen contract totdat het is bekrachtigd.
 Een gemeente wordt gebonden door de burgemeester of zijn gevolmachtigde (artikel 171 Gemeentewet),
 een vennootschap door haar bestuurders zoals het handelsregister zegt. De waarde die telt is die van
-de hele looptijd, met opties."""
+de hele looptijd, met opties. Hoe ver een mandaat gaat, is bekend waar de besloten map van de
+opdrachtgever is meegegeven (`--with`)."""
 
 NOBODY = Fault(
     "SL264",
@@ -55,12 +56,12 @@ ABOVE_LIMIT = Fault(
     "SL265",
     Severity.WARNING,
     {
-        "nl": "de waarde, {value}, gaat boven wat iemand voor {party} mag tekenen: {limit}",
-        "en": "the value, {value}, is above what anybody may sign for {party}: {limit}",
+        "nl": "de waarde, {value}, gaat boven wat {people} voor {party} mag tekenen: {limit}",
+        "en": "the value, {value}, is above what {people} may sign for {party}: {limit}",
     },
     {
-        "nl": "Laat iemand met een hoger mandaat tekenen, en noem hem in `may_sign:`.",
-        "en": "Have somebody with a higher mandate sign, and name them in `may_sign:`.",
+        "nl": "Laat iemand met een hoger mandaat tekenen, en noem die onder `signing:`.",
+        "en": "Have somebody with a higher mandate sign, and name them under `signing:`.",
     },
     blocks_signing=True,
 )
@@ -91,13 +92,17 @@ EXPIRED = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
-READS = frozenset({"client", "supplier", "value", "dated"})
+READS = frozenset({"client", "supplier", "value", "dated", "signing", "mandates"})
 FAULTS = (NOBODY, ABOVE_LIMIT, UNKNOWN_PERSON, EXPIRED)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """What keeps either party from being bound."""
-    for side, party in (("client", subject.dossier.client), ("supplier", subject.dossier.supplier)):
+    both: tuple[tuple[Side, Party | None], ...] = (
+        ("client", subject.dossier.client),
+        ("supplier", subject.dossier.supplier),
+    )
+    for side, party in both:
         if party is None:
             continue
         at = subject.where(side)
@@ -121,13 +126,16 @@ def _people(subject: Subject, side: str, party: Party) -> Iterator[Problem]:
             )
 
 
-def _limit(subject: Subject, side: str, party: Party) -> Iterator[Problem]:
+def _limit(subject: Subject, side: Side, party: Party) -> Iterator[Problem]:
+    """The limits of those who sign; how far each goes is known where the mandates are read."""
     value = subject.contract.value
     worth = (value.maximum or value.estimated) if value else None
-    limits = [one.limit for one in party.may_sign]
-    if worth is None or not limits or None in limits:
+    signing = [ground.person for _, ground in signatories(party, side, subject.contract)]
+    known = [subject.dossier.limit(party, person) for person in signing]
+    limits = [limit for limit in known if limit is not None]
+    if worth is None or not limits or len(limits) < len(known) or worth <= max(limits):
         return
-    highest = max(limit for limit in limits if limit is not None)
-    if worth > highest:
-        at = subject.where(side)
-        yield ABOVE_LIMIT.at(at, value=money(worth), party=party.name, limit=money(highest))
+    at = subject.where(side)
+    people = ids(dict.fromkeys(signing))
+    limit = money(max(limits))
+    yield ABOVE_LIMIT.at(at, value=money(worth), people=people, party=party.name, limit=limit)

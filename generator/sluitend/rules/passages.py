@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from sluitend.load.clauses import ClauseSource
-from sluitend.model.audience import Audience, audience_of
 from sluitend.model.contract import Contract
 from sluitend.model.frozen import Frozen
 from sluitend.model.text import Text
@@ -143,13 +142,13 @@ def of_data(subject: Subject, but: frozenset[str] = frozenset()) -> Iterator[Pas
 
 
 def texts(value: object, but: frozenset[str] = frozenset()) -> Iterator[tuple[Path, Text]]:
-    """The texts within a part of the model, each with its path; none that is internal."""
+    """The texts within a part of the model, each with its path."""
     match value:
         case Text():
             yield (), value
         case Frozen():
             for name, field in type(value).model_fields.items():
-                if name in but or audience_of(field) is Audience.INTERNAL:
+                if name in but:
                     continue
                 yield from _below(field.alias or name, getattr(value, name), but)
         case Mapping():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sluitend.load.dossier import Dossier
+from sluitend.load.signatories import Signatories, signatories
 from sluitend.load.terms import content_hash, terms_of, terms_text
 from sluitend.model.clause import ClauseFront
 from sluitend.model.contract import Contract
@@ -23,7 +24,6 @@ from sluitend.model.signed import SigningRecord
 from sluitend.model.text import Text
 from sluitend.prose.text import Prose
 from sluitend.rules.subject import Subject
-from sluitend.views.mandates import Signing, signing_people
 from sluitend.wording.language import Words
 from sluitend.wording.names import Names, names
 from sluitend.wording.texts.labels import Labels
@@ -42,7 +42,7 @@ class Edition:
     """The contract as agreed, or as it would be."""
     client: Party | None
     supplier: Party | None
-    signing: Mapping[Side, Signing]
+    signing: Mapping[Side, Signatories]
     """Who signs for each side."""
     promises: tuple[Promise, ...]
     ledger: tuple[Entry, ...]
@@ -127,8 +127,8 @@ def edition_of(subject: Subject, words: Words, gate_open: bool) -> Edition | Non
         client=known.get(terms.contract.client or ""),
         supplier=known.get(terms.contract.supplier or ""),
         signing={
-            "client": signing_people(dossier.client, dossier.contract),
-            "supplier": signing_people(dossier.supplier, dossier.contract),
+            "client": signatories(dossier.client, "client", dossier.contract),
+            "supplier": signatories(dossier.supplier, "supplier", dossier.contract),
         },
         promises=dossier.promises,
         ledger=dossier.ledger,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from sluitend.model.audience import Audience
 from sluitend.prose.blocks import Attachment, Furniture, TitlePage
 from sluitend.rules.subject import Subject
 from sluitend.wording.words import Words
@@ -13,7 +14,8 @@ from sluitend.wording.words import Words
 class View:
     """One document: `sheet` holds all that its template prints, ready to print.
 
-    `name` is the file's name without its ending; `template` a file in `templates/documents/`.
+    `name` is the file's name without its ending; `template` a file in `templates/documents/`;
+    `audience` who may read it: nothing meant for fewer people stands in it.
     """
 
     id: str
@@ -29,6 +31,7 @@ class View:
     front: TitlePage | None = None
     keywords: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    audience: Audience = Audience.PARTNER
 
 
 class DocumentKind(Protocol):

@@ -81,12 +81,10 @@ def licence(given: Licence, words: Words, names: Names) -> str:
 
 
 def capacity(given: MaySign, words: Words, names: Names) -> str:
-    """On what ground somebody binds the party, in what limits."""
+    """On what ground somebody binds the party, with whom, until when."""
     texts = words.party
     basis = names.text(given.basis, words).rstrip(".")
     parts = [texts.basis.format(capacity=texts.capacity[given.capacity], basis=basis)]
-    if given.limit is not None:
-        parts.append(texts.limit.format(amount=words.money(given.limit)))
     if given.jointly_with:
         people = words.list(named(names.people, one) for one in given.jointly_with)
         parts.append(texts.jointly.format(people=people))

@@ -1,12 +1,11 @@
 """Quotes of the parties, their people and their sites."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
 
-from sluitend.model.party import MaySign, Party, Person, Site
+from sluitend.load.signatories import signatories
+from sluitend.model.governance import Side
+from sluitend.model.party import Party, Person, Site
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
-
-Side = Literal["client", "supplier"]
 
 
 def _party(side: Side, asked: Asked) -> Party | None:
@@ -23,21 +22,14 @@ def _of(
     return Quote(side, attribute, f"{gives} of the {side}", f"{side}.{attribute}", said)
 
 
-def _represented_by(party: Party, asked: Asked) -> str | None:
-    """Who may sign a contract of this value, with those who sign beside: name and function."""
-    first = next((one for one in party.may_sign if _may(one, asked)), None)
-    if first is None:
-        return None
-    people = {person.id: person for person in party.people}
-    signing = [people[id_] for id_ in (first.person, *first.jointly_with) if id_ in people]
-    return asked.words.list(_with_function(person, asked) for person in signing) or None
+def _represented_by(side: Side) -> Callable[[Party, Asked], str | None]:
+    """Who signs for a side: name and function of each."""
 
+    def said(party: Party, asked: Asked) -> str | None:
+        signing = signatories(party, side, asked.contract)
+        return asked.words.list(_with_function(person, asked) for person, _ in signing) or None
 
-def _may(signatory: MaySign, asked: Asked) -> bool:
-    value, dated = asked.contract.value, asked.contract.dated
-    amount = (value.maximum or value.estimated) if value else None
-    enough = signatory.limit is None or amount is None or amount <= signatory.limit
-    return enough and (signatory.until is None or dated is None or dated <= signatory.until)
+    return said
 
 
 def _with_function(person: Person, asked: Asked) -> str:
@@ -55,7 +47,7 @@ def _quotes(side: Side) -> tuple[Quote, ...]:
             lambda party, _: party.registration_number),
         _of(side, "seat", "statutory seat", lambda party, _: party.seat),
         _of(side, "address", "visiting address", lambda party, _: party.address),
-        _of(side, "represented_by", "who signs for it, with function,", _represented_by),
+        _of(side, "represented_by", "who signs for it, with function,", _represented_by(side)),
     )  # fmt: skip
 
 

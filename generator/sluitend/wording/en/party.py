@@ -25,7 +25,6 @@ PARTY = PartyTexts(
         "power_of_attorney": "authorised by power of attorney",
     },
     basis="{capacity}: {basis}",
-    limit="up to and including a contract value of {amount} excluding VAT",
     jointly="together with {people}",
     until="through {date}",
     electronic="the Parties sign the Agreement electronically (article 3:15a of the Dutch Civil"

@@ -25,7 +25,6 @@ PARTY = PartyTexts(
         "power_of_attorney": "bevoegd krachtens volmacht",
     },
     basis="{capacity}: {basis}",
-    limit="tot en met een contractwaarde van {amount} exclusief btw",
     jointly="samen met {people}",
     until="tot en met {date}",
     electronic="Partijen ondertekenen de Overeenkomst elektronisch (artikel 3:15a BW)",

@@ -97,8 +97,6 @@ class PartyTexts:
     capacity: Capacities
     basis: str
     """`{capacity}`, `{basis}`."""
-    limit: str
-    """`{amount}`."""
     jointly: str
     """`{people}`."""
     until: str
