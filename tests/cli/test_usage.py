@@ -11,8 +11,8 @@ from tests.cli.conftest import Run
 from sluitend.cli import COMMANDS, dutch
 
 KINDS = (
-    "repository, house, outline, party, catalogue, series, contract, sla, promises, scenarios, "
-    "data, change, results, evaluation, actions, agreed, terms, signing"
+    "repository, house, outline, party, catalogue, series, mandates, contract, sla, promises, "
+    "scenarios, estimates, data, change, results, evaluation, actions, agreed, terms, signing"
 )
 WRONG = [
     (
