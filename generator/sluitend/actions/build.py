@@ -19,7 +19,7 @@ from sluitend.render.job import Job, render_all
 from sluitend.source.tree import Tree
 from sluitend.views import agreement
 from sluitend.views.all import DOCUMENTS
-from sluitend.wording.words import words
+from sluitend.wording.house import house_words
 
 Run = Callable[[Iterable[Job]], Iterator[tuple[Job, bytes]]]
 Form = Literal["docx", "pdf"]
@@ -84,7 +84,8 @@ def planned(one: Reviewed, only: Sequence[str], forms: Sequence[Form]) -> Iterat
         for kind in DOCUMENTS:
             if only and kind.ID not in only:
                 continue
-            for view in kind.views(one.subject, words(language), one.gate_open):
+            words = house_words(one.dossier.house, language)
+            for view in kind.views(one.subject, words, one.gate_open):
                 whole = document(view)
                 for form in forms:
                     yield Job(f"{folder}/{view.name}.{form}", form, whole, house)

@@ -26,6 +26,8 @@ UNKNOWN_CONTRACT = Fault(
     },
     {"nl": "{hint}", "en": "{hint}"},
 )
+NAMED = frozenset({"text_font", "heading_font", "labels"})
+"""Values of a house style that name something of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def review(
     portfolio = load(tree)
     unknown = [] if portfolio.unusable else list(_unknown(portfolio, ids))
     chosen = portfolio.only(ids).dossiers
-    reviewed = tuple(_reviewed(portfolio, dossier, today, level) for dossier in chosen)
+    style = tuple(_of_house(tree, chosen))
+    reviewed = tuple(_reviewed(portfolio, style, dossier, today, level) for dossier in chosen)
     found = (problem for one in reviewed for problem in (*one.met, *one.findings.problems))
     all_of_them = (*concerning(portfolio, ids), *unknown, *found)
     problems = sorted_problems(located(tree, all_of_them))
@@ -99,13 +102,26 @@ def _owner(path: str, folders: Mapping[str, str]) -> str | None:
     return folders.get(path) if path else None
 
 
+def _of_house(tree: Tree, dossiers: Sequence[Dossier]) -> Iterator[Problem]:
+    """What is wrong with the house style, where it says more than colours: all share one."""
+    for first in dossiers[:1]:
+        if first.fonts or first.house.model_fields_set & NAMED:
+            from sluitend.actions.house import house_faults  # the renderer, only where needed
+
+            yield from house_faults(tree, first)
+
+
 def _reviewed(
-    portfolio: Portfolio, dossier: Dossier, today: date | None, level: Level | None
+    portfolio: Portfolio,
+    style: Sequence[Problem],
+    dossier: Dossier,
+    today: date | None,
+    level: Level | None,
 ) -> Reviewed:
     prose = {language: prose_of(dossier, language) for language in dossier.contract.languages}
     subject = Subject(dossier, prose, today)
     texts = (problem for one in prose.values() for problem in one.problems)
-    met = (*concerning(portfolio, (dossier.id,)), *texts)
+    met = (*concerning(portfolio, (dossier.id,)), *style, *texts)
     return Reviewed(subject, findings(subject, RULES, level), met)
 
 

@@ -30,7 +30,7 @@ from sluitend.problem import Fault, Problem, Severity, sorted_problems
 from sluitend.rules.rule import for_signature
 from sluitend.rules.said import Said, day, money
 from sluitend.source.tree import Tree
-from sluitend.wording.words import words
+from sluitend.wording.house import house_words
 
 NO_TERMS = Fault(
     "SL283",
@@ -140,7 +140,8 @@ def _of_document(dossier: Dossier, document: tuple[str, bytes]) -> Iterator[Prob
         return
     if (there := content_hash(found.terms.terms)) != here:
         yield OTHER_TERMS.at(Place(name), signed=there[:12], here=here[:12])
-    drafts = {words(language).label["draft"] for language in dossier.contract.languages}
+    languages = dossier.contract.languages
+    drafts = {house_words(dossier.house, language).label["draft"] for language in languages}
     for draft in sorted(drafts):
         if draft in found.first_page:
             yield A_DRAFT.at(Place(name), draft=draft)

@@ -70,7 +70,6 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         folder=files.folder.rstrip("/"),
         contract=contract,
         repository=common.repository,
-        house=common.house,
         outline=common.outline,
         client=common.parties.get(contract.client or ""),
         supplier=common.parties.get(contract.supplier or ""),
@@ -88,7 +87,7 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         annexes=annexes,
         tables=reader.contents(".csv"),
         attachments=reader.contents(".pdf"),
-        logo=common.logo,
+        **common.style,
         faulty=frozenset(reader.faulty),
         root=reader.whole(),
     )

@@ -79,6 +79,8 @@ class Dossier:
     """Annexes that are files (PDF), by id."""
     logo: bytes | None = None
     """The house's logo, PNG or SVG."""
+    fonts: Mapping[str, bytes] = field(default_factory=dict)
+    """The house's own fonts, by path."""
     faulty: frozenset[str] = frozenset()
     root: Keys = field(default_factory=lambda: Keys({}, Place("contract.yaml")), compare=False)
 

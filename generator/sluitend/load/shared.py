@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, read
 from sluitend.load.merge import Entries, entries_of
@@ -39,6 +39,7 @@ NO_LOGO = Fault(
     },
 )
 OUTLINE_FILE = "house/outline.yaml"
+FONTS = "house/fonts/"
 PARTY, PERSON = KINDS["party"], KINDS["person"]
 
 
@@ -58,7 +59,13 @@ class Shared:
     mandates: Mapping[str, Mandates]
     outline_place: Place
     logo: bytes | None
+    fonts: Mapping[str, bytes]
     problems: tuple[Problem, ...]
+
+    @property
+    def style(self) -> dict[str, Any]:
+        """What documents look like, by the names a dossier has for it."""
+        return {"house": self.house, "logo": self.logo, "fonts": self.fonts}
 
 
 class Reader:
@@ -122,6 +129,7 @@ def shared(tree: Tree, paths: Sequence[str]) -> Shared:
         mandates=_mandates(reader, paths, parties),
         outline_place=Place(OUTLINE_FILE),
         logo=_logo(reader, paths, house),
+        fonts=_fonts(tree, paths),
         problems=(*reader.problems, *library[1]),
     )  # fmt: skip
 
@@ -141,6 +149,11 @@ def _logo(reader: Reader, paths: Sequence[str], house: House | None) -> bytes | 
     at = where(reader.roots["house/house.yaml"], "logo")
     reader.problems.append(NO_LOGO.at(at, path=shown(path)))
     return None
+
+
+def _fonts(tree: Tree, paths: Sequence[str]) -> dict[str, bytes]:
+    """The files in `house/fonts/`, by path; whether they are fonts is known where they are used."""
+    return {path: tree.read(path) for path in paths if path.startswith(FONTS)}
 
 
 def _named(reader: Reader, paths: Sequence[str], folder: str, model: type[M]) -> dict[str, M]:

@@ -12,7 +12,7 @@ from sluitend.problem import Fault, Problem, Severity
 from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import letter_of
 from sluitend.prose.parts import Part, parts_of
-from sluitend.wording.words import words
+from sluitend.wording.house import house_words
 
 Source = Literal["text", "table", "file", "generated"]
 
@@ -171,7 +171,7 @@ class _Files:
         """Of the text itself, else the label of an annex we know."""
         if name in self.texts:
             return self.texts[name].front.title
-        labels: Mapping[str, object] = words(self.language).label
+        labels: Mapping[str, object] = house_words(self.dossier.house, self.language).label
         found = labels.get(name.replace("-", "_"))
         return str(found) if found else None
 

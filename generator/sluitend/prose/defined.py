@@ -9,7 +9,7 @@ from sluitend.prose.inlines import Writer, plain_text
 from sluitend.prose.outline import planned
 from sluitend.prose.parts import Part
 from sluitend.prose.quotes.quote import asked_of
-from sluitend.wording.words import words
+from sluitend.wording.house import house_words
 
 ARTICLE = "definitions"
 """Id of the article that defines them."""
@@ -33,7 +33,7 @@ class DefinedTerm:
 def defined_terms(dossier: Dossier, language: str) -> tuple[DefinedTerm, ...]:
     """The terms that hold for this contract, in the order of their lids."""
     plan = planned(dossier, language)
-    writer = Writer(plan, asked_of(dossier, words(language)), ARTICLE)
+    writer = Writer(plan, asked_of(dossier, house_words(dossier.house, language)), ARTICLE)
     terms = []
     for article in plan.articles:
         for lid in article.lids if article.source.id == ARTICLE else ():

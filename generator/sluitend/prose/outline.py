@@ -14,8 +14,9 @@ from sluitend.prose.annexes import AnnexPlan, annexes_of
 from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import Lid, lids_of
 from sluitend.prose.parts import Part, parts_of
+from sluitend.wording.house import house_words
 from sluitend.wording.language import NBSP
-from sluitend.wording.words import words
+from sluitend.wording.texts.labels import Labels
 
 Target = Literal["article", "paragraph", "annex", "heading"]
 
@@ -72,7 +73,7 @@ def is_written(dossier: Dossier) -> bool:
 def planned(dossier: Dossier, language: str) -> AgreementPlan:
     """What the agreement consists of, with every number in it."""
     judged = Judged(dossier)
-    labels = words(language).label
+    labels = house_words(dossier.house, language).label
     articles: list[ArticlePlan] = []
     absent: dict[str, bool] = {}
     clauses = dossier.clauses if is_written(dossier) else ()
@@ -92,7 +93,7 @@ def planned(dossier: Dossier, language: str) -> AgreementPlan:
         absent |= _absent(source.id, parts, judged)
     annexes = annexes_of(dossier, language, judged)
     absent |= annexes.absent
-    targets = {one.target: one for one in _labels(articles, annexes.annexes, language)}
+    targets = {one.target: one for one in _labels(articles, annexes.annexes, labels)}
     return AgreementPlan(tuple(articles), annexes.annexes, targets, absent, annexes.problems)
 
 
@@ -106,10 +107,9 @@ def _absent(article: str, parts: Sequence[Part], judged: Judged) -> dict[str, bo
 
 
 def _labels(
-    articles: Sequence[ArticlePlan], annexes: Sequence[AnnexPlan], language: str
+    articles: Sequence[ArticlePlan], annexes: Sequence[AnnexPlan], labels: Labels
 ) -> Iterator[Label]:
     """Everything that can be referred to."""
-    labels = words(language).label
     article, annex = labels["article"].lower(), labels["annex"].lower()
     for plan in articles:
         number, name = str(plan.number), plan.source.id

@@ -17,7 +17,7 @@ from sluitend.prose.particulars import not_asked
 from sluitend.prose.quotes.quote import asked_of
 from sluitend.prose.structure import NO_LID, unfit
 from sluitend.prose.tables import table_of
-from sluitend.wording.words import words
+from sluitend.wording.house import house_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class _Writing:
     """Writes out what was planned, keeping what is wrong."""
 
     def __init__(self, dossier: Dossier, language: str, plan: AgreementPlan) -> None:
-        self.words = words(language)
+        self.words = house_words(dossier.house, language)
         self.judged = Judged(dossier)
         self.asked = asked_of(dossier, self.words)
         self.plan = plan

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sluitend.model.house import LEAST_CONTRAST, contrast
-from sluitend.render.fonts import family
+from sluitend.render.fonts import families
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -26,7 +26,8 @@ class House:
 
     Colours are `#rrggbb`. Margins are millimetres on A4; `binding` is the left side. `column` is
     the margin column in which the numbers of articles and paragraphs hang, `measure` the length of
-    a line of text, some 75 letters; tables and headings may be wider.
+    a line of text, some 75 letters; tables and headings may be wider. `fonts` are the files of
+    families that are not built in.
     """
 
     accent: str = "#1F3D63"
@@ -34,6 +35,7 @@ class House:
     muted: str = "#5B6168"
     text_font: str = "Source Serif Pro"
     heading_font: str = "Source Sans Pro"
+    fonts: tuple[bytes, ...] = ()
     logo: Logo | None = None
     top: int = 30
     bottom: int = 25
@@ -44,7 +46,8 @@ class House:
 
     def __post_init__(self) -> None:
         for font in (self.text_font, self.heading_font):
-            family(font)
+            if font not in (known := families(self.fonts)):
+                raise ValueError(f"no font {font!r}; there are {', '.join(known)}")
         for name in ("accent", "ink", "muted"):
             colour = getattr(self, name)
             if not COLOUR.fullmatch(colour):

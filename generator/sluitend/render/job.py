@@ -46,6 +46,8 @@ class Job:
     def digest(self) -> str:
         """SHA-256 over all that the bytes depend on: the content and what makes them of it."""
         made_with = hashlib.sha256(f"{self.form} {_makers()}".encode())
+        for font in self.house.fonts:
+            made_with.update(hashlib.sha256(font).digest())
         for name, content in sorted(data(self.document, self.house).items()):
             made_with.update(f"{name} {len(content)} ".encode())
             made_with.update(content)
@@ -77,7 +79,7 @@ def _rendered(jobs: Sequence[Job]) -> Iterator[bytes]:
             conversion = stack.enter_context(Conversion([tree.encode() for tree in trees]))
             written = conversion.written()
             for job, tree in zip(to_word, trees, strict=True):
-                show(tree + "".join(astuple(job.document.furniture)))
+                show(tree + "".join(astuple(job.document.furniture)), job.house.fonts)
         # Pandoc runs beside us; what it does not need to be finished for comes first
         ready = [_beside(job) for job in jobs]
         for made in ready:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from sluitend.prose.blocks import Column, Run, Table
-from sluitend.render.house import House
+from sluitend.render.house import BUILT_IN, House
 from sluitend.render.safe import walked
 
 ZEBRA_FROM = 13  # rows; up to twelve the eye keeps its row unaided
@@ -62,3 +62,8 @@ def text_width(house: House, *, turned: bool = False) -> int:
     """The width between the margins, in millimetres; a turned sheet is bound at its long side."""
     short, long = SHEET
     return long - 2 * house.outer if turned else short - house.binding - house.outer
+
+
+def measure_between(binding: int, outer: int) -> int:
+    """The length of a line between margins, in millimetres: the built-in one, or what fits."""
+    return min(BUILT_IN.measure, SHEET[0] - binding - outer - BUILT_IN.column)

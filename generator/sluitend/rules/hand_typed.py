@@ -29,6 +29,7 @@ from sluitend.rules.passages import READ_BY_TEXTS, of_clauses
 from sluitend.rules.rule import Level
 from sluitend.rules.subject import Subject
 from sluitend.rules.typed_values import Value, typed
+from sluitend.wording.house import house_words
 from sluitend.wording.words import words
 
 IN_DUTCH = """Een waarde staat op één plek: tekst haalt gegevens aan.
@@ -79,7 +80,7 @@ def _either(quotes: tuple[str, ...]) -> Mapping[str, str]:
 
 def _quotable(subject: Subject, language: str) -> Mapping[Value, tuple[str, ...]]:
     """The quotes that give one value and nothing else, by that value."""
-    asked = asked_of(subject.dossier, words(language))
+    asked = asked_of(subject.dossier, house_words(subject.dossier.house, language))
     found: dict[Value, tuple[str, ...]] = {}
     for quote, text in _answers(asked):
         values = typed(text, language)

@@ -65,7 +65,7 @@ def prepared(document: Document, house: House, pages: tuple[str, ...]) -> Prepar
         "docProps/app.xml": parts.APP,
         "_rels/.rels": parts.package_relations(),
         **{f"word/{name}": part for name, part in around.items()},
-        **font_parts(house.text_font, house.heading_font),
+        **font_parts(house),
     }
     made["[Content_Types].xml"] = parts.index(made)
     within = fields.within(document)

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from sluitend.prose.blocks import Document
-from sluitend.render.docx.embedded import relationships
+from sluitend.render.docx.embedded import relationships, semibold
 from sluitend.render.docx.sections import RELATIONS
 from sluitend.render.house import House
 from sluitend.render.measures import FRONT_MM, beside, text_width, twips
@@ -18,6 +18,8 @@ from sluitend.source.found import templates
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 LANGUAGES = {"nl": ("nl-NL", ",", ";"), "en": ("en-GB", ".", ",")}
+BOLD = "<w:b/><w:bCs/>"
+"""Of headings, where the font has no face of its own between regular and bold."""
 ITEM = 340  # twips a letter of an item hangs out
 BULLET = 283  # twips a dash hangs out
 FRONT_UNDER_LOGO_MM = 38
@@ -40,7 +42,7 @@ def texts(document: Document, house: House, words: Mapping[str, str]) -> dict[st
         "muted": house.muted.lstrip("#"),
         "text": house.text_font,
         "heading": house.heading_font,
-        "semibold": f"{house.heading_font} Semibold",
+        "semibold": semibold(house),
         "column": column,
         "beside": twips(beside(house)),
         "sub": column + ITEM,
@@ -56,7 +58,8 @@ def texts(document: Document, house: House, words: Mapping[str, str]) -> dict[st
         "article": words["Heading1"],
         "annex": words["Bijlage"],
     }
-    return {name: escape(str(value), {'"': "&quot;"}) for name, value in values.items()}
+    said = {name: escape(str(value), {'"': "&quot;"}) for name, value in values.items()}
+    return {**said, "weight": BOLD if semibold(house) == house.heading_font else ""}
 
 
 def styled(name: str, values: Mapping[str, str]) -> bytes:

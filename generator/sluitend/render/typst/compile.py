@@ -3,17 +3,15 @@
 import calendar
 import json
 import re
-import tempfile
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import Path
 
 import typst
 
 from sluitend.prose.blocks import Document
 from sluitend.render.fault import LetterFault, RenderFault
-from sluitend.render.fonts import FAMILIES, face_path
+from sluitend.render.fonts import families, for_typst
 from sluitend.render.house import House
 from sluitend.render.typst.data import data
 from sluitend.source.found import templates
@@ -25,28 +23,28 @@ LACKING = re.compile(r'the text `"(.*)"` could not be displayed')
 
 def pdf(document: Document, house: House) -> bytes:
     """The document as PDF/A-3a and PDF/UA-1 bytes."""
-    return _pdf({**_template(), **data(document, house)}, document.date)
+    return _pdf({**_template(), **data(document, house)}, document.date, house.fonts)
 
 
-def show(text: str) -> None:
+def show(text: str, own: tuple[bytes, ...] = ()) -> None:
     """LetterFault where no font has a letter of the text; cheap, for only rare ones are tried."""
     if rare := RARE.findall(text):
-        _show("".join(sorted(set(rare))))
+        _show("".join(sorted(set(rare))), own)
 
 
 @lru_cache(maxsize=256)
-def _show(letters: str) -> None:
-    fonts = ", ".join(f'"{font}"' for font in (*FAMILIES, *OTHERS))
+def _show(letters: str, own: tuple[bytes, ...]) -> None:
+    fonts = ", ".join(f'"{font}"' for font in (*families(own), *OTHERS))
     page = (
         '#set document(title: "letters")\n'
         f"#set text(font: ({fonts}), fallback: false)\n"
         '#read("letters").clusters().join(" ")'
     )
-    _pdf({"main.typ": page.encode(), "letters": letters.encode()}, "1980-01-01")
+    _pdf({"main.typ": page.encode(), "letters": letters.encode()}, "1980-01-01", own)
 
 
-def _pdf(project: Mapping[str, bytes], day: str) -> bytes:
-    compiler = _compiler(project)
+def _pdf(project: Mapping[str, bytes], day: str, own: tuple[bytes, ...]) -> bytes:
+    compiler = _compiler(project, own)
     try:
         made, warnings = compiler.compile_with_warnings(
             format="pdf",
@@ -66,7 +64,7 @@ def _pdf(project: Mapping[str, bytes], day: str) -> bytes:
 
 def heading_pages(document: Document, house: House) -> tuple[str, ...]:
     """The page number on which each heading stands, in order."""
-    compiler = _compiler({**_template(), **data(document, house)})
+    compiler = _compiler({**_template(), **data(document, house)}, house.fonts)
     try:
         found = compiler.query("<pages>", field="value", one=True)
     except RuntimeError as wrong:  # what a query raises has no parts
@@ -88,30 +86,15 @@ def png(svg: bytes, width_mm: int, ppi: int = 220) -> bytes:
     return made
 
 
-def _compiler(project: Mapping[str, bytes]) -> typst.Compiler:
+def _compiler(project: Mapping[str, bytes], own: tuple[bytes, ...] = ()) -> typst.Compiler:
     """A compiler over files that stand in memory alone."""
-    return typst.Compiler(dict(project), font_paths=_fonts())  # type: ignore[type-var]
+    return typst.Compiler(dict(project), font_paths=for_typst(own))  # type: ignore[type-var]
 
 
 @cache
 def _template() -> Mapping[str, bytes]:
     folder = templates() / "typst"
     return {path.name: path.read_bytes() for path in sorted(folder.glob("*.typ"))}
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The faces in use. The packages hold each twice, as OTF too, and Typst would mix them.
-
-    Typst remembers where the links lead and reads a font there when it is first used.
-    """
-    with tempfile.TemporaryDirectory(prefix="sluitend-fonts-") as folder:
-        for one in FAMILIES.values():
-            for file in (one.regular, one.bold, one.italic, one.bold_italic, one.semibold):
-                Path(folder, file).symlink_to(face_path(one.package, file))
-        return typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder]
-        )
 
 
 def _said(wrong: typst.TypstError | typst.TypstWarning) -> str:

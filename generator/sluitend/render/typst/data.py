@@ -57,6 +57,8 @@ class Encoder:
             return name
         kind: type = type(value)
         names = names_of(kind)
+        if kind is House:
+            names = tuple(name for name in names if name != "fonts")  # they reach Typst otherwise
         if not names and kind not in EMPTY:
             raise TypeError(f"no part of a document: {value!r}")
         made: dict[str, Json] = {"is": kind.__name__}
