@@ -6,6 +6,7 @@ from sluitend.prose.blocks import (
     Annex,
     Article,
     Block,
+    BoundIn,
     Break,
     Bullets,
     Contents,
@@ -77,6 +78,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"  ! {_row(row)}" for row in block.head)
             yield from (f"  | {_row(row)}" for row in block.rows)
             yield from (f"  = {_row(row)}" for row in block.foot)
+        case BoundIn():
+            yield from (f"[bound in] {alt}" for alt in block.alts)
         case Signatures():
             yield from _signatures(block)
         case Sheet():

@@ -63,6 +63,7 @@ def _yes_no(value: str) -> bool:
 
 _LOOSE = {"type": ["string", "number", "boolean"]}
 Words = Annotated[str, Reads(str, stripped, str, _LOOSE, "text", "")]
+Content = Annotated[str, Reads(str, str, str, _LOOSE, "text of a file, of any length", "")]
 Id = Annotated[
     str,
     _formed(

@@ -9,7 +9,7 @@ from sluitend.model.governance import Side
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.party import Party
 from sluitend.model.repository import Repository
-from sluitend.model.scalars import Hash, Id, Language, Version, Whole, Words
+from sluitend.model.scalars import Content, Hash, Id, Language, Version, Whole, Words
 from sluitend.model.text import Text
 from sluitend.model.times import Day
 
@@ -23,7 +23,7 @@ class ClauseText(Frozen):
     """Its language."""
     title: Words
     """Its title."""
-    text: Words
+    text: Content
     """Its source, front matter included."""
 
 
@@ -38,10 +38,10 @@ class TermsPart(Frozen):
     """Clauses in the order of the outline."""
     annexes: tuple[ClauseText, ...] = ()
     """Text annexes in the order of their letters."""
-    tables: Mapping[Id, Words] = {}
-    """Annexes that are tables (CSV), as text."""
-    attachments: Mapping[Id, Hash] = {}
-    """Annexes that are files (PDF), by SHA-256."""
+    tables: Mapping[Words, Content] = {}
+    """Annexes that are tables (CSV), as text, by name."""
+    attachments: Mapping[Words, Hash] = {}
+    """Annexes that are files (PDF), by SHA-256, by name."""
     series: tuple[SeriesMeta, ...] = ()
     """The index series the price follows."""
     repository: Repository

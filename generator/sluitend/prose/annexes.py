@@ -44,16 +44,19 @@ NO_TITLE = Fault(
 
 @dataclass(frozen=True, slots=True)
 class AnnexPlan:
-    """An annex that holds, with its letter; `text` and `table` are what its files say."""
+    """An annex that holds, with its letter; `text`, `table` and `file` are what its files hold."""
 
     id: str
     letter: str
     title: str
     source: Source
     place: Place
-    """Where its file begins."""
+    """Where its file begins; its text, where it has one."""
+    beside: Place
+    """Where the table or PDF begins that stands beside a text, or alone."""
     text: ClauseSource | None = None
     table: bytes | None = None
+    file: bytes | None = None
     parts: tuple[Part, ...] = ()
     """All blocks of its text, whether they hold or not."""
 
@@ -121,8 +124,10 @@ def annexes_of(dossier: Dossier, language: str, judged: Judged) -> AnnexesPlan:
                 title or name,
                 files.source(name),
                 files.place(name),
+                files.beside(name),
                 text,
                 files.table(name),
+                files.pdf(name),
                 parts_of(text.parsed.tokens) if text else (),
             )
         )
@@ -149,9 +154,9 @@ class _Files:
         tables = self.dossier.tables
         return tables.get(f"{self.language}/{name}", tables.get(name))
 
-    def _has_pdf(self, name: str) -> bool:
+    def pdf(self, name: str) -> bytes | None:
         files = self.dossier.attachments
-        return f"{self.language}/{name}" in files or name in files
+        return files.get(f"{self.language}/{name}", files.get(name))
 
     def all(self) -> frozenset[str]:
         named = {name.rpartition("/") for name in (*self.dossier.tables, *self.dossier.attachments)}
@@ -163,7 +168,7 @@ class _Files:
         """Data comes first: a text beside it only introduces it."""
         if name in GENERATED and GENERATED[name](self.dossier):
             return "generated"
-        if self._has_pdf(name):
+        if self.pdf(name) is not None:
             return "file"
         return "table" if self.table(name) is not None else "text"
 
@@ -177,13 +182,14 @@ class _Files:
 
     def place(self, name: str) -> Place:
         text = self.texts.get(name)
-        if text:
-            return Place(text.path)
-        ending = ".pdf" if self._has_pdf(name) else ".csv"
+        return Place(text.path) if text else self.beside(name)
+
+    def beside(self, name: str) -> Place:
+        ending = ".csv" if self.pdf(name) is None else ".pdf"
         files = self.dossier.attachments if ending == ".pdf" else self.dossier.tables
-        inner = name if name in files else f"{self.language}/{name}"
+        inner = f"{self.language}/{name}"
         folder = f"{self.dossier.folder}/" if self.dossier.folder else ""
-        return Place(f"{folder}annexes/{inner}{ending}")
+        return Place(f"{folder}annexes/{inner if inner in files else name}{ending}")
 
 
 def _order(dossier: Dossier, files: _Files) -> tuple[str, ...]:

@@ -183,6 +183,16 @@ class Picture:
     media_type: Literal["image/png", "image/svg+xml"]
     alt: str
     width_mm: int
+    wide: bool = False
+    """It takes the margin column too, as a page of another document does."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundIn:
+    """The pages of a PDF, each shown as it is; `alts` says in words what each page is."""
+
+    content: bytes
+    alts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +223,7 @@ Block = (
     | Table
     | Signatures
     | Picture
+    | BoundIn
     | Contents
     | PageBreak
     | Sheet

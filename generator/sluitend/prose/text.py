@@ -7,6 +7,7 @@ from sluitend.load.dossier import Dossier
 from sluitend.problem import Problem, sorted_problems
 from sluitend.prose.annexes import AnnexPlan, Source
 from sluitend.prose.blocks import Annex, Article, Block, Paragraph
+from sluitend.prose.bound_in import bound_in
 from sluitend.prose.conditions import Judged
 from sluitend.prose.inlines import Writer
 from sluitend.prose.languages import lacking, unspoken
@@ -52,6 +53,8 @@ class AnnexProse:
     title: str
     source: Source
     blocks: tuple[Block, ...]
+    file: bytes | None = None
+    """The PDF whose pages it shows."""
 
     @property
     def heading(self) -> Annex:
@@ -127,16 +130,22 @@ class _Writing:
                 yield Paragraph(content, "sublid", f"{letter_of(place)}.")
 
     def annex(self, annex: AnnexPlan) -> AnnexProse:
-        """An annex: what is written of it, then its table."""
+        """An annex: what is written of it, then its table or the pages of its file."""
         blocks: list[Block] = []
         if annex.text is not None:
             blocks += page(annex.text, annex.parts, self.judged, self._writer(annex.id))
         if annex.table is not None:
-            table = table_of(annex.table, annex.place, self.words)
+            table = table_of(annex.table, annex.beside, self.words)
             blocks += table.blocks
             self.problems += table.problems
+        if annex.file is not None:
+            bound = bound_in(annex.file, annex.beside, annex.title, self.words)
+            blocks += bound.blocks
+            self.problems += bound.problems
         label = f"{self.words.label['annex']} {annex.letter}"
-        return AnnexProse(annex.id, label, annex.letter, annex.title, annex.source, tuple(blocks))
+        return AnnexProse(
+            annex.id, label, annex.letter, annex.title, annex.source, tuple(blocks), annex.file
+        )
 
 
 def blocks_of(prose: Prose) -> tuple[Block, ...]:

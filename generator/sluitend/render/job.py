@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from itertools import islice
@@ -21,7 +21,7 @@ from sluitend.render.conversion import Conversion
 from sluitend.render.docx.finish import Prepared, finished, prepared
 from sluitend.render.house import House
 from sluitend.render.pandoc import json_of
-from sluitend.render.pictures import in_pixels
+from sluitend.render.pictures import in_pixels, with_pages
 from sluitend.render.reading import flat, headings
 from sluitend.render.safe import checked
 from sluitend.render.typst.compile import heading_pages, pdf, show
@@ -69,7 +69,8 @@ def render_all(jobs: Iterable[Job]) -> Iterator[tuple[Job, bytes]]:
         yield from zip(some, _rendered(some), strict=True)
 
 
-def _rendered(jobs: Sequence[Job]) -> Iterator[bytes]:
+def _rendered(given: Sequence[Job]) -> Iterator[bytes]:
+    jobs = [replace(job, document=with_pages(job.document, job.house)) for job in given]
     to_word = [job for job in jobs if job.form == "docx"]
     with ExitStack() as stack:
         written: Iterator[bytes] = iter(())

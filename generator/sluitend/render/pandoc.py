@@ -118,7 +118,8 @@ def _block(block: Block) -> Iterator[Node]:
             for rows in signing_rows(block):
                 yield _signing(rows)
         case Picture():
-            yield _picture(block.content, block.media_type, block.alt, block.width_mm)
+            place = "Afbeelding breed" if block.wide else "Afbeelding"
+            yield _picture(block.content, block.media_type, block.alt, block.width_mm, place)
         case Contents(title):
             yield _styled("TOC Heading", [_text(title)])
             yield _mark(Mark.CONTENTS)

@@ -61,8 +61,18 @@ def views(subject: Subject, words: Words, gate_open: bool) -> Iterator[View]:
         keywords=tuple(filter(None, (edition.contract.service, edition.contract.number))),
         attachments=(
             Attachment(TERMS, "application/yaml", texts.terms, edition.terms.encode("utf-8")),
+            *_bound_in(edition),
         ),
     )
+
+
+def _bound_in(edition: Edition) -> Iterator[Attachment]:
+    """The files whose pages are bound in, as they are."""
+    said = edition.words.agreement.bound_file
+    for annex in edition.prose.annexes:
+        if annex.file is not None:
+            about = said.format(label=annex.label, title=annex.title)
+            yield Attachment(f"{annex.id}.pdf", "application/pdf", about, annex.file)
 
 
 def sheet(edition: Edition) -> AgreementSheet:

@@ -3,9 +3,12 @@
 import calendar
 import json
 import re
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from functools import cache, lru_cache
+from pathlib import Path
 
 import typst
 
@@ -44,13 +47,13 @@ def _show(letters: str, own: tuple[bytes, ...]) -> None:
 
 
 def _pdf(project: Mapping[str, bytes], day: str, own: tuple[bytes, ...]) -> bytes:
-    compiler = _compiler(project, own)
     try:
-        made, warnings = compiler.compile_with_warnings(
-            format="pdf",
-            pdf_standards=["a-3a", "ua-1"],
-            timestamp=calendar.timegm(date.fromisoformat(day).timetuple()),
-        )
+        with _compiler(project, own) as compiler:
+            made, warnings = compiler.compile_with_warnings(
+                format="pdf",
+                pdf_standards=["a-3a", "ua-1"],
+                timestamp=calendar.timegm(date.fromisoformat(day).timetuple()),
+            )
     except typst.TypstError as wrong:
         if lacking := LACKING.search(wrong.message):
             raise LetterFault(lacking[1]) from wrong
@@ -64,9 +67,9 @@ def _pdf(project: Mapping[str, bytes], day: str, own: tuple[bytes, ...]) -> byte
 
 def heading_pages(document: Document, house: House) -> tuple[str, ...]:
     """The page number on which each heading stands, in order."""
-    compiler = _compiler({**_template(), **data(document, house)}, house.fonts)
     try:
-        found = compiler.query("<pages>", field="value", one=True)
+        with _compiler({**_template(), **data(document, house)}, house.fonts) as compiler:
+            found = compiler.query("<pages>", field="value", one=True)
     except RuntimeError as wrong:  # what a query raises has no parts
         raise RenderFault(str(wrong)) from wrong
     return tuple(json.loads(found))
@@ -75,20 +78,50 @@ def heading_pages(document: Document, house: House) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def png(svg: bytes, width_mm: int, ppi: int = 220) -> bytes:
     """A drawing as PNG, for Word, which wants pixels."""
-    page = (
-        f"#set page(width: {width_mm}mm, height: auto, margin: 0mm, fill: none)\n"
-        f'#image("drawing", format: "svg", width: {width_mm}mm)\n'
+    image = f'#image("drawing", format: "svg", width: {width_mm}mm)'
+    return _pixels(image, svg, f"width: {width_mm}mm, fill: none", ppi)
+
+
+@lru_cache(maxsize=256)
+def page_png(pdf: bytes, page: int, ppi: int = 150) -> bytes:
+    """A page of a PDF as PNG; RenderFault where it cannot be drawn."""
+    return _pixels(
+        f'#image("drawing", format: "pdf", page: {page})', pdf, "width: auto, fill: white", ppi
     )
-    compiler = _compiler({"main.typ": page.encode(), "drawing": svg})
-    made = compiler.compile(format="png", ppi=ppi)
+
+
+def _pixels(image: str, drawing: bytes, page: str, ppi: int) -> bytes:
+    main = f"#set page({page}, height: auto, margin: 0mm)\n{image}\n"
+    try:
+        with _compiler({"main.typ": main.encode(), "drawing": drawing}) as compiler:
+            made = compiler.compile(format="png", ppi=ppi)
+    except typst.TypstError as wrong:
+        raise RenderFault(_said(wrong)) from wrong
     if not isinstance(made, bytes):
         raise RenderFault("Typst gave no picture")
     return made
 
 
-def _compiler(project: Mapping[str, bytes], own: tuple[bytes, ...] = ()) -> typst.Compiler:
-    """A compiler over files that stand in memory alone."""
-    return typst.Compiler(dict(project), font_paths=for_typst(own))  # type: ignore[type-var]
+@contextmanager
+def _compiler(
+    project: Mapping[str, bytes], own: tuple[bytes, ...] = ()
+) -> Iterator[typst.Compiler]:
+    """A compiler over files in memory; only what is no text lies in a folder meanwhile."""
+    binary = {name: content for name, content in project.items() if not _is_text(content)}
+    texts = {name: content for name, content in project.items() if name not in binary}
+    with tempfile.TemporaryDirectory(prefix="sluitend-") if binary else nullcontext() as folder:
+        for name, content in binary.items():
+            Path(folder or "", name).write_bytes(content)
+        root = {"root": folder} if folder else {}
+        yield typst.Compiler(texts, font_paths=for_typst(own), **root)  # type: ignore[arg-type,type-var]
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 @cache

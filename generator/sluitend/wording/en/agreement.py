@@ -11,6 +11,8 @@ AGREEMENT = AgreementTexts(
     # the document itself
     file="agreement",
     terms="The terms as printed, as data",
+    bound_page="{title}, page {page} of {pages}; its text is in the attached file",
+    bound_file="{label}: {title}",
     draft="Draft",
     for_signature="For signature",
     signed="Signed",

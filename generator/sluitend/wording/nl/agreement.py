@@ -11,6 +11,8 @@ AGREEMENT = AgreementTexts(
     # the document itself
     file="overeenkomst",
     terms="De voorwaarden zoals afgedrukt, als gegevens",
+    bound_page="{title}, pagina {page} van {pages}; de tekst staat in het bijgevoegde bestand",
+    bound_file="{label}: {title}",
     draft="Concept",
     for_signature="Voor ondertekening",
     signed="Getekend",

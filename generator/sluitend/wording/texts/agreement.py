@@ -40,6 +40,10 @@ class AgreementTexts:
     """The file's name, without its ending."""
     terms: str
     """What the attached file holds."""
+    bound_page: str
+    """`{title}`, `{page}`, `{pages}`: a page of another document, for who does not see it."""
+    bound_file: str
+    """`{label}`, `{title}`: what an attached file is."""
     draft: str
     """Status before everything is settled."""
     for_signature: str
