@@ -4,17 +4,19 @@ An error anywhere in what is asked stops everything: no document while one stand
 signature gate waits for never stops a draft; it marks it as one.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from sluitend.actions.house import house_of
 from sluitend.actions.letters import typed
 from sluitend.actions.out import Folder
+from sluitend.actions.own_templates import own_templates, unusable
 from sluitend.actions.review import Reviewed, review
-from sluitend.problem import Problem
-from sluitend.render.compose import document
-from sluitend.render.fault import LetterFault
+from sluitend.problem import Problem, blocks
+from sluitend.render.compose import OURS, document
+from sluitend.render.fault import LetterFault, TemplateFault
 from sluitend.render.job import Job, render_all
 from sluitend.source.tree import Tree
 from sluitend.views import agreement
@@ -46,14 +48,22 @@ def build(
     only: Sequence[str] = (),
     forms: Sequence[Form] = FORMS,
     run: Run = render_all,
+    templates: Path | None = None,
 ) -> Built:
-    """Documents of the contracts asked for; none while an error stands."""
-    found = review(tree, ids)  # gather
-    if found.stops:
-        return Built(found.problems, stopped=True, unusable=found.unusable)
+    """Documents of the contracts asked for; none while an error stands.
+
+    `templates` is a folder of the user's own, which stand in place of ours.
+    """
+    found, own = review(tree, ids), own_templates(templates)  # gather
+    problems = (*found.problems, *own.problems)
+    if blocks(problems):
+        return Built(problems, stopped=True, unusable=found.unusable)
 
     standing = out.digests()  # decide
-    jobs = [job for one in found.contracts for job in planned(one, only, forms)]
+    try:
+        jobs = [job for one in found.contracts for job in planned(one, only, forms, own.texts)]
+    except TemplateFault as wrong:
+        return Built((unusable(templates or Path(), wrong),), stopped=True)
     todo = [job for job in jobs if standing.get(job.path) != job.digest]
     try:
         made = list(run(todo))
@@ -64,7 +74,7 @@ def build(
     written = tuple(sorted(job.path for job in todo))
     unchanged = tuple(sorted(job.path for job in jobs if job not in todo))
     return Built(
-        found.problems, written, unchanged, without_agreement=tuple(_without(found.contracts, only))
+        problems, written, unchanged, without_agreement=tuple(_without(found.contracts, only))
     )
 
 
@@ -76,7 +86,9 @@ def _without(contracts: Iterable[Reviewed], only: Sequence[str]) -> Iterator[str
             yield one.dossier.id
 
 
-def planned(one: Reviewed, only: Sequence[str], forms: Sequence[Form]) -> Iterator[Job]:
+def planned(
+    one: Reviewed, only: Sequence[str], forms: Sequence[Form], own: Mapping[str, str] = OURS
+) -> Iterator[Job]:
     """The render jobs of one contract: each document, in each language, in each form."""
     house = house_of(one.dossier)
     folder = one.dossier.id
@@ -86,6 +98,6 @@ def planned(one: Reviewed, only: Sequence[str], forms: Sequence[Form]) -> Iterat
                 continue
             words = house_words(one.dossier.house, language)
             for view in kind.views(one.subject, words, one.gate_open):
-                whole = document(view)
+                whole = document(view, own)
                 for form in forms:
                     yield Job(f"{folder}/{view.name}.{form}", form, whole, house)

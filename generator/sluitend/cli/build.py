@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sluitend.cli.options import Here, here, output_format
+from sluitend.cli.options import Here, folder_named, here, output_format
 from sluitend.cli.wrong import Wrong
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ SLOW = 1  # seconds before progress is worth a line
     type=click.Path(path_type=Path),
     help="Folder for the documents; else `build/` in the contracts' folder.",
 )
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Your own document templates, in place of ours of the same name.",
+)
 @output_format
 @click.pass_context
 def command(
@@ -47,6 +53,7 @@ def command(
     only: str,
     forms: str,
     into: Path | None,
+    templates: Path | None,
     output_format: str,
 ) -> None:
     """Make the documents, ready to sign, in build/.
@@ -63,7 +70,9 @@ def command(
     chosen = [form for form in FORMS if form in (asked or FORMS)]
     folder = at.start / into if into else at.root / "build"
     began = time.monotonic_ns()
-    made = build(opened(at.root, at.private), Folder(folder), ids, kinds, chosen, _with_progress)
+    own = folder_named(at.start, str(templates)) if templates else None
+    tree = opened(at.root, at.private)
+    made = build(tree, Folder(folder), ids, kinds, chosen, _with_progress, own)
     _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
 
 

@@ -47,6 +47,7 @@ OPTIONS: Mapping[str, str] = {
     "--only": "Soorten stukken: agreement,briefing,acknowledgement.",
     "--format": "Vormen van de stukken.",
     "--into": "Map voor de stukken; anders `build/` in de map met contracten.",
+    "--templates": "Uw eigen sjablonen, in plaats van de onze met dezelfde naam.",
     "--client": "Wie namens opdrachtgever, en wanneer; bij samen tekenen nog eens.",
     "--supplier": "Wie namens opdrachtnemer, en wanneer; bij samen tekenen nog eens.",
     "--place": "Waar er is getekend; anders zoals `signing.place` zegt.",

@@ -40,13 +40,13 @@ class Here:
 def here(ctx: click.Context) -> Here:
     """The nearest folder upwards that holds a `sluitend.yaml`, or the folder itself."""
     asked: dict[str, Any] = ctx.find_root().ensure_object(dict)
-    start = _folder(Path(), asked.get("folder") or ".")
-    private = tuple(_folder(start, name) for name in asked.get("private", ()))
+    start = folder_named(Path(), asked.get("folder") or ".")
+    private = tuple(folder_named(start, name) for name in asked.get("private", ()))
     root = root_of(start)
     return Here(start, root, asked.get("language") or language_of(root), private)
 
 
-def _folder(start: Path, name: str) -> Path:
+def folder_named(start: Path, name: str) -> Path:
     """A folder that was named on the command line."""
     found = (start / name).resolve()
     if not found.is_dir():

@@ -1,15 +1,26 @@
 """A view and its template as a document."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType, TracebackType
 
-from sluitend.prose.blocks import Document
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from sluitend.prose.blocks import Block, Document
+from sluitend.render.fault import TemplateFault
 from sluitend.render.fill import fill
 from sluitend.source.found import templates
 from sluitend.views.view import View
 
+OURS: Mapping[str, str] = MappingProxyType({})
+NO_LINE = 1
 
-def document(view: View) -> Document:
-    """The document a view speaks of; every format is made from it."""
+
+def document(view: View, own: Mapping[str, str] = OURS) -> Document:
+    """The document a view speaks of; every format is made from it.
+
+    `own` are templates that stand in place of ours, by name; TemplateFault where one is unusable.
+    """
     return Document(
         title=view.title,
         subject=view.subject,
@@ -17,11 +28,40 @@ def document(view: View) -> Document:
         language=view.language,
         date=view.date,
         furniture=view.furniture,
-        blocks=fill(_template(view.template), view.sheet),
+        blocks=_own(view, own) if view.template in own else _ours(view),
         front=view.front,
         keywords=view.keywords,
         attachments=view.attachments,
     )
+
+
+def template_names() -> tuple[str, ...]:
+    """The templates there are."""
+    return tuple(sorted(path.name for path in (templates() / "documents").glob("*.j2")))
+
+
+def _ours(view: View) -> tuple[Block, ...]:
+    return fill(_template(view.template), view.sheet)
+
+
+def _own(view: View, own: Mapping[str, str]) -> tuple[Block, ...]:
+    """What is wrong with our own is a bug; what is wrong with theirs is theirs to mend."""
+    try:
+        return fill(own[view.template], view.sheet, sandboxed=True)
+    except TemplateSyntaxError as wrong:
+        raise TemplateFault(view.template, wrong.lineno, wrong.message or "") from wrong
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as wrong:
+        raise TemplateFault(view.template, _line(wrong.__traceback__), str(wrong)) from wrong
+
+
+def _line(trace: TracebackType | None) -> int:
+    """The line of the template that was being filled."""
+    found = NO_LINE
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            found = trace.tb_lineno
+        trace = trace.tb_next
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -11,3 +11,11 @@ class LetterFault(RenderFault):
     def __init__(self, text: str) -> None:
         super().__init__(f"no font has letters for {text!r}")
         self.text = text
+
+
+class TemplateFault(RenderFault):
+    """A user's own template that cannot be used: `name` is its file's, `line` counts from 1."""
+
+    def __init__(self, name: str, line: int, why: str) -> None:
+        super().__init__(f"{name}:{line}: {why}")
+        self.name, self.line, self.why = name, line, why

@@ -8,6 +8,7 @@ import re
 from typing import get_args
 
 from jinja2 import Environment, StrictUndefined, Undefined
+from jinja2.sandbox import SandboxedEnvironment
 
 from sluitend.prose.blocks import Block, Inline
 from sluitend.render.markdown import MARK, Whole, parsed
@@ -19,8 +20,11 @@ BLOCKS = get_args(Block)
 INLINES = get_args(Inline)
 
 
-def fill(template: str, view: object) -> tuple[Block, ...]:
-    """The blocks of a template with its view, which the template knows as `view`."""
+def fill(template: str, view: object, *, sandboxed: bool = False) -> tuple[Block, ...]:
+    """The blocks of a template with its view, which the template knows as `view`.
+
+    Sandboxed it reaches nothing beyond what it is given.
+    """
     wholes: list[Whole] = []
 
     def finalize(value: object) -> str:
@@ -30,7 +34,7 @@ def fill(template: str, view: object) -> tuple[Block, ...]:
         return MARK.format(len(wholes) - 1)
 
     # no autoescape: what comes out is Markdown, and `finalize` escapes for that
-    house = Environment(  # noqa: S701
+    house = (SandboxedEnvironment if sandboxed else Environment)(
         undefined=StrictUndefined,
         finalize=finalize,
         trim_blocks=True,
