@@ -51,8 +51,8 @@ def test_is_a_valid_schema(name: str) -> None:
 DRAFT_07 = {
     "$schema", "$ref", "definitions", "title", "description", "examples", "default", "type",
     "properties", "required", "additionalProperties", "patternProperties", "minProperties",
-    "items", "enum", "const", "propertyNames", "pattern", "format", "minimum", "anyOf", "oneOf",
-    "allOf",
+    "items", "enum", "const", "propertyNames", "pattern", "format", "minimum", "maximum",
+    "anyOf", "oneOf", "allOf",
 }
 # fmt: on
 

@@ -159,7 +159,12 @@ def test_names_that_would_forge_a_line(tmp_path: Path) -> None:
     assert worded(tree.problems, "en") == [
         f"{name}:1:1 SL024 error: the name {name} has characters that do not belong in a name"
         " / Rename it: letters, digits, spaces, dots and hyphens."
-        for name in ("a\\x0asla.yaml:1:1: fine", "b\\x1b[0m", "c\\x202egnp.md", "d\\xdcff")
+        for name in (
+            "a\\x0asla.yaml\\x3a1\\x3a1\\x3a fine",
+            "b\\x1b[0m",
+            "c\\x202egnp.md",
+            "d\\xdcff",
+        )
     ]
     assert worded(tree.problems, "nl")[1] == (
         "b\\x1b[0m:1:1 SL024 error: de naam b\\x1b[0m bevat tekens die niet in een naam horen"

@@ -4,7 +4,7 @@ Whether a file is a font, and of which family, only the renderer knows; which la
 the wording. So what is wrong here is found where both are at hand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sluitend.load.dossier import Dossier
 from sluitend.load.near import hint
@@ -15,6 +15,7 @@ from sluitend.problem import Fault, Problem, Severity
 from sluitend.render.fonts import families, is_font
 from sluitend.render.house import House, Logo
 from sluitend.render.measures import measure_between
+from sluitend.render.pictures import MOST_POINTS, drawable
 from sluitend.source.compose import compose
 from sluitend.source.nodes import Keys, where
 from sluitend.source.tree import Tree
@@ -31,6 +32,20 @@ NOT_A_FONT = Fault(
     {
         "nl": "Zet in `house/fonts/` alleen TrueType-bestanden (.ttf), een per snede.",
         "en": "Put only TrueType files (.ttf) into `house/fonts/`, one a face.",
+    },
+)
+NOT_A_PICTURE = Fault(
+    "SL129",
+    Severity.ERROR,
+    {
+        "nl": "het beeldmerk `{path}` is niet te tekenen",
+        "en": "the logo `{path}` cannot be drawn",
+    },
+    {
+        "nl": "Bewaar het opnieuw als PNG of SVG, zonder verwijzingen naar andere bestanden en van "
+        "ten hoogste {most} beeldpunten.",
+        "en": "Save it again as PNG or SVG, without references to other files and of at most "
+        "{most} pixels.",
     },
 )
 NO_FAMILY = Fault(
@@ -80,6 +95,10 @@ def house_faults(tree: Tree, dossier: Dossier) -> Iterator[Problem]:
     for path, content in dossier.fonts.items():
         if not is_font(content):
             yield NOT_A_FONT.at(Place(path))
+    logo = _logo(dossier)
+    if logo is not None and not drawable(logo.content, logo.media_type):
+        path = f"house/{style.logo}"
+        yield NOT_A_PICTURE.at(Place(path), path=shown(path), most=_millions(MOST_POINTS))
     if not (style.model_fields_set & {"text_font", "heading_font", "labels"}):
         return
     root = compose(HOUSE_FILE, tree.read(HOUSE_FILE)).root or Keys({}, Place(HOUSE_FILE))
@@ -94,6 +113,11 @@ def house_faults(tree: Tree, dossier: Dossier) -> Iterator[Problem]:
         for name in own.keys() - labels:
             near = hint(name, labels, "Bekend zijn: {known}.", "Known are: {known}.")
             yield NO_LABEL.at(where(root, "labels", language, name), name=shown(name), hint=near)
+
+
+def _millions(count: int) -> Mapping[str, str]:
+    millions = count // 10**6
+    return {"nl": f"{millions} miljoen", "en": f"{millions} million"}
 
 
 def _own(dossier: Dossier) -> tuple[bytes, ...]:

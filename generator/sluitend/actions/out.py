@@ -61,7 +61,10 @@ def finish(root: Path) -> None:
     files, from another machine or by a hostile hand, is cleared away.
     """
     staging = root / STAGING
-    if staging.is_symlink() or not staging.is_dir():
+    if staging.is_symlink():
+        staging.unlink()  # never ours; it came along with the files
+        return
+    if not staging.is_dir():
         return
     for number, name in enumerate(_journal(staging)):
         staged, place = staging / str(number), target(root, name)

@@ -105,7 +105,7 @@ def _owner(path: str, folders: Mapping[str, str]) -> str | None:
 def _of_house(tree: Tree, dossiers: Sequence[Dossier]) -> Iterator[Problem]:
     """What is wrong with the house style, where it says more than colours: all share one."""
     for first in dossiers[:1]:
-        if first.fonts or first.house.model_fields_set & NAMED:
+        if first.fonts or first.logo or first.house.model_fields_set & NAMED:
             from sluitend.actions.house import house_faults  # the renderer, only where needed
 
             yield from house_faults(tree, first)

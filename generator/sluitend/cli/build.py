@@ -68,12 +68,29 @@ def command(
     kinds = _chosen(only, tuple(kind.ID for kind in DOCUMENTS), "--only")
     asked = _chosen(forms, FORMS, "--format")
     chosen = [form for form in FORMS if form in (asked or FORMS)]
-    folder = at.start / into if into else at.root / "build"
+    folder = at.start / into if into else _own_folder(at.root)
     began = time.monotonic_ns()
     own = folder_named(at.start, str(templates)) if templates else None
     tree = opened(at.root, at.private)
     made = build(tree, Folder(folder), ids, kinds, chosen, _with_progress, own)
     _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
+
+
+def _own_folder(root: Path) -> Path:
+    """`build/` of the repository; a link in its place came along with the files of another."""
+    folder = root / "build"
+    if folder.is_symlink():
+        raise Wrong(
+            {
+                "nl": "`build` is een koppeling (symlink) naar een andere map",
+                "en": "`build` is a symbolic link to another folder",
+            },
+            {
+                "nl": "Verwijder de koppeling, of noem zelf een map met `--into`.",
+                "en": "Remove the link, or name a folder yourself with `--into`.",
+            },
+        )
+    return folder
 
 
 def _report(

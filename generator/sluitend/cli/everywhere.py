@@ -67,3 +67,8 @@ def asked_language(words: list[str]) -> str | None:
         if name == "--language" and (joined or value) in LANGUAGES:
             return joined or value
     return None
+
+
+def asked_folder(words: list[str]) -> str | None:
+    """The folder a command line works in, where it could not be read as a whole."""
+    return next((value for option, value in pairwise(words) if option == "-C"), None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sluitend.cli.everywhere import asked_language
+from sluitend.cli.everywhere import asked_folder, asked_language
 from sluitend.cli.folder import language_at
 
 Said = Mapping[str, str]
@@ -28,7 +28,7 @@ def spoken(ctx: click.Context | None, words: Sequence[str]) -> str:
     """The language to speak, as far as a command line was understood."""
     asked = (ctx.find_root().obj if ctx is not None else None) or {}
     found = asked.get("language") or asked_language(list(words))
-    return found or language_at(asked.get("folder"))
+    return found or language_at(asked.get("folder") or asked_folder(list(words)))
 
 
 def worded(wrong: click.ClickException | OSError, language: str) -> str:

@@ -1,6 +1,7 @@
 """The scalars of the format: ids, words, numbers, quantities; `times` has those of time."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated
 
@@ -24,6 +25,8 @@ from sluitend.rounding import Rounding, rounding
 CURRENCY = "EUR"
 MOST_TEXT = 100_000
 """Characters of the longest text a field takes."""
+MOST_TIMES = 50
+"""How often something is renewed at most."""
 
 _NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
 _UNIT = "[^\\d\\s%][^\\s]*( [^\\s]+){0,2}"
@@ -148,6 +151,13 @@ def _whole(value: str) -> int:
     return int(value)
 
 
+def _times(value: str) -> int:
+    found = _whole(value)
+    if found > MOST_TIMES:
+        raise NotReadable(nl=f"meer dan {MOST_TIMES} keer", en=f"more than {MOST_TIMES} times")
+    return found
+
+
 def _amount(value: str) -> Decimal:
     read = money(value, CURRENCY).number
     if int(read.as_tuple().exponent) < -2:
@@ -174,6 +184,17 @@ Whole = Annotated[
         "3",
     ),
 ]
+Times = Annotated[
+    int,
+    Reads(
+        int,
+        _times,
+        str,
+        {"type": ["integer", "string"], "minimum": 0, "maximum": MOST_TIMES},
+        f"how many times, up to {MOST_TIMES}",
+        "2",
+    ),
+]
 Number = Annotated[
     Decimal,
     Reads(
@@ -196,10 +217,13 @@ Amount = Annotated[
 # --- quantities -------------------------------------------------------------------------------
 
 # fmt: off
-TIME_UNITS = frozenset({
-    "seconds", "minutes", "hours", "working hours", "days", "working days",
-    "weeks", "months", "quarters", "years",
-})
+LONGEST: Mapping[str, int] = {
+    "seconds": 3_155_760_000, "minutes": 52_596_000, "hours": 876_600, "working hours": 876_600,
+    "days": 36525, "working days": 26100, "weeks": 5220, "months": 1200, "quarters": 400,
+    "years": 100,
+}
+"""A hundred years in each unit of time: what is longer is a slip, and dates come to an end."""
+TIME_UNITS = frozenset(LONGEST)
 _DIVISIBLE = frozenset({"seconds", "minutes", "hours", "working hours"})
 # fmt: on
 
@@ -214,8 +238,21 @@ def _in_points(value: str) -> Quantity:
     return found
 
 
+def within_a_century(found: Quantity) -> Quantity:
+    """The quantity itself, unless it is a longer time than dates have room for."""
+    if abs(found.number) > LONGEST.get(found.unit, abs(found.number)):
+        raise NotReadable(
+            nl="een termijn van meer dan 100 jaar", en="a term of more than 100 years"
+        )
+    return found
+
+
+def _measured(value: str) -> Quantity:
+    return within_a_century(quantity(value))
+
+
 def _duration(value: str) -> Quantity:
-    found = quantity(value)
+    found = _measured(value)
     whole = found.unit in _DIVISIBLE or int(found.number) == found.number
     if found.unit not in TIME_UNITS or found.number < 0 or not whole:
         raise NotReadable(nl="geen termijn zoals 3 months", en="not a term such as 3 months")
@@ -273,7 +310,7 @@ Measured = Annotated[
     Quantity,
     Reads(
         Quantity,
-        quantity,
+        _measured,
         text,
         notation(_QUANTITY, "number"),
         "quantity: a number, and its unit where the field does not imply it",

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from sluitend.model.frozen import Brief, Frozen
-from sluitend.model.scalars import Duration, Whole
+from sluitend.model.scalars import Duration, Times
 from sluitend.model.times import Day
 
 
@@ -21,7 +21,7 @@ class Due(Brief):
 class Renewal(Frozen):
     """Going on after the end date."""
 
-    times: Whole
+    times: Times
     """How many times at most."""
     length: Duration
     """How long each time."""
@@ -49,7 +49,7 @@ class Term(Frozen):
     """Last day; none: indefinite."""
     renewal: Renewal | None = None
     """Options to go on; none: it ends by itself."""
-    options_taken: Whole = 0
+    options_taken: Times = 0
     """Options exercised so far; changed by a ledger entry only."""
     notice: NoticePeriods | None = None
     """Notice periods."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from sluitend.model.frozen import Reads, notation
+from sluitend.model.scalars import within_a_century
 from sluitend.period import Month, MonthBefore, Period, day, month, period, reference
 from sluitend.quantity import After, after, text
 from sluitend.workdays import days_text, parse_days, time_of_day, time_text, time_zone
@@ -42,11 +43,19 @@ Reference = Annotated[
         "July before",
     ),
 ]
+
+
+def _after(value: str) -> After:
+    found = after(value)
+    within_a_century(found.length)
+    return found
+
+
 AfterEvent = Annotated[
     After,
     Reads(
         After,
-        after,
+        _after,
         text,
         notation(".+ after [^ ]+"),
         "length of time after an event",

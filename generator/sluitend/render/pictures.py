@@ -5,13 +5,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from sluitend.prose.blocks import Block, BoundIn, Document, PageBreak, Picture, Sheet
+from sluitend.render.fault import RenderFault
 from sluitend.render.house import House
 from sluitend.render.measures import SHEET, text_width
-from sluitend.render.typst.compile import page_png, png
+from sluitend.render.typst.compile import page_png, png, trial
 
 SVG = "image/svg+xml"
 
 
+MOST_POINTS = 50_000_000  # of a picture; more is no picture but a burden
 HEADING_MM = 35  # what an annex's heading and the white below it take of the first page
 
 
@@ -68,3 +70,17 @@ def _bound(block: BoundIn, house: House) -> Iterator[Block]:
 def _width_to_height(content: bytes) -> Fraction:
     """The proportion of a PNG, from its head."""
     return Fraction(int.from_bytes(content[16:20]), int.from_bytes(content[20:24]))
+
+
+def drawable(content: bytes, media_type: str) -> bool:
+    """Whether a picture can be drawn, at a size that is one's own to choose."""
+    if media_type != SVG:
+        head = content[16:24]
+        points = int.from_bytes(head[:4]) * int.from_bytes(head[4:])
+        if len(head) < len("IHDRsize") or not 0 < points <= MOST_POINTS:
+            return False
+    try:
+        trial(content, "svg" if media_type == SVG else "png")
+    except RenderFault:
+        return False
+    return True

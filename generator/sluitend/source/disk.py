@@ -86,7 +86,7 @@ PASSED_OVER = frozenset({"build", "node_modules"})
 """Folders of programs; those whose name begins with a dot are passed over too."""
 
 _BAD_IN_NAME = re.compile(
-    "[\x00-\x1f\x7f-\x9f\\\\\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+    "[:\x00-\x1f\x7f-\x9f\\\\\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 
 

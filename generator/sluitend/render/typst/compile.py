@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -80,6 +81,12 @@ def png(svg: bytes, width_mm: int, ppi: int = 220) -> bytes:
     """A drawing as PNG, for Word, which wants pixels."""
     image = f'#image("drawing", format: "svg", width: {width_mm}mm)'
     return _pixels(image, svg, f"width: {width_mm}mm, fill: none", ppi)
+
+
+@lru_cache(maxsize=16)
+def trial(content: bytes, form: Literal["png", "svg"]) -> None:
+    """RenderFault where a picture cannot be drawn at all."""
+    _pixels(f'#image("drawing", format: "{form}", width: 10mm)', content, "width: 10mm", 30)
 
 
 @lru_cache(maxsize=256)
