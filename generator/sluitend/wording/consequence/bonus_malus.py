@@ -56,6 +56,8 @@ def _reckoned(given: BonusMalus, words: Words, names: Names) -> Iterator[str]:
         yield texts.method["linear"]
     else:
         yield from slopes(given, words, names)
+    if given.bonus_unless is not None:
+        yield words.bands.unless[given.bonus_unless].format(gives=texts.bonus_due)
 
 
 def binds_after(given: BonusMalus) -> int | None:
