@@ -125,6 +125,8 @@ def on_breach(given: Consequence, words: Words, moderation: bool = True) -> str 
 
 def trigger(given: Consequence, words: Words, names: Names) -> str | None:
     """When it arises."""
+    if isinstance(given, ServiceCredit):
+        return service_credit.when(given, words, names)
     if isinstance(given, BonusMalus | ServicePoints) or given.when is None:
         return None
     return worded(given.when, words, names)

@@ -21,7 +21,8 @@ def amount(given: ServiceCredit, words: Words, names: Names) -> str | None:
     return words.money(given.amount) if given.amount is not None else None
 
 
-def _when(given: ServiceCredit, words: Words, names: Names) -> str:
+def when(given: ServiceCredit, words: Words, names: Names) -> str:
+    """When it arises; a credit without a trigger says so by its rate or its KPI."""
     texts, span = words.consequence.service_credit, words.each_span(given.per)
     level = quoted(named(names.service_levels, given.on), words) if given.on else None
     if given.rate is not None:
@@ -48,9 +49,8 @@ def _at_risk(pool: AtRisk, given: ServiceCredit, words: Words, names: Names) -> 
 
 def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
     texts, sum_ = words.consequence.service_credit, amount(given, words, names)
-    when = _when(given, words, names)
     if sum_ is not None:
-        yield texts.due.format(sum=sum_, when=when)
+        yield texts.due.format(sum=sum_, when=when(given, words, names))
         if given.rate is not None and given.when is not None:
             yield words.consequence.penalty.only.format(trigger=trigger(given.when, words, names))
     if given.bands:
