@@ -54,7 +54,7 @@ def _then(one: Consequence, edition: Edition) -> str | None:
         case Penalty() | ServiceCredit():
             form = texts.penalty if isinstance(one, Penalty) else texts.credit
             sum_ = say.amount(one, words, edition.names)
-            return form.format(sum=sum_) if sum_ else None
+            return form.format(sum=sum_) if sum_ else say.stake(one, words, edition.names)
         case ImprovementPlan():
             return texts.plan.format(due=say.due(one, words))
         case StepIn():
