@@ -6,6 +6,7 @@ follow from its own terms is found, whoever reckons it later.
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def value(level: ServiceLevel, given: Any) -> Fraction:
     """The quarter's value, rounded as the KPI says; months are pooled."""
     parts = given if isinstance(given, Sequence) and not isinstance(given, str) else (given,)
     if isinstance(parts[0], Mapping):
-        met, of = (sum(Fraction(str(one[key])) for one in parts) for key in ("met", "of"))
+        met, of = (Fraction(sum(int(str(one[key])) for one in parts)) for key in ("met", "of"))
         found = 100 * met / of
     else:
         found = Fraction(str(given))
@@ -72,7 +73,7 @@ def rate(one: BonusMalus, score: Fraction) -> Fraction:
     line = [(Fraction(k.at), Fraction((k.bonus.number if k.bonus else 0)
              - (k.malus.number if k.malus else 0))) for k in one.knots]  # fmt: skip
     at = min(max(score, line[0][0]), line[-1][0])
-    low, high = next(pair for pair in zip(line, line[1:], strict=False) if at <= pair[1][0])
+    low, high = next(pair for pair in pairwise(line) if at <= pair[1][0])
     return low[1] + (at - low[0]) / (high[0] - low[0]) * (high[1] - low[1])
 
 
