@@ -79,6 +79,9 @@ SINGULAR: Final[Mapping[Unit, str]] = MappingProxyType(
         "failures": "failure",
         "complaints": "complaint",
         "grams": "gram",
+        "cups": "cup",
+        "kilograms": "kilogram",
+        "persons": "person",
     }
 )
 _PLURAL: Final = MappingProxyType({one: many for many, one in SINGULAR.items()})

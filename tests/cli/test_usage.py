@@ -14,6 +14,10 @@ KINDS = (
     "repository, house, outline, party, catalogue, series, mandates, contract, sla, promises, "
     "scenarios, estimates, data, change, results, evaluation, actions, agreed, terms, signing"
 )
+CATALOGUE = Path(__file__).parents[2] / "contracts" / "catalogue"
+SERVICES = ", ".join(
+    sorted(path.stem for path in CATALOGUE.glob("*.yaml") if path.stem != "general")
+)
 WRONG = [
     (
         ["chekc"],
@@ -110,14 +114,14 @@ WRONG = [
         ),
     ),
     (
-        ["new", "zwembad", "--service", "catering"],
+        ["new", "zwembad", "--service", "swimming"],
         (
-            "sluitend new: de catalogus kent geen dienst `catering`\n"
-            "  Kies uit: cleaning; of maak catalogue/catering.yaml.\n"
+            "sluitend new: de catalogus kent geen dienst `swimming`\n"
+            f"  Kies uit: {SERVICES}; of maak catalogue/swimming.yaml.\n"
         ),
         (
-            "sluitend new: the catalogue has no service `catering`\n"
-            "  Choose from: cleaning; or make catalogue/catering.yaml.\n"
+            "sluitend new: the catalogue has no service `swimming`\n"
+            f"  Choose from: {SERVICES}; or make catalogue/swimming.yaml.\n"
         ),
     ),
     (

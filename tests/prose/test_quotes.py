@@ -82,7 +82,7 @@ def test_conditions() -> None:
     found = list(judged())
     assert [name for name, bare, _ in found if bare] == ["electronic_signature"]
     assert [name for name, _, full in found if not full] == [
-        "indefinite", "framework", "call_off", "electronic_signature",
+        "settled_at_cost", "indefinite", "framework", "call_off", "electronic_signature",
     ]  # fmt: skip
     full = Judged(load(memory(GIVEN["files"])).dossiers[0])
     for name in CONDITIONS:

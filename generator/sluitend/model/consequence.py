@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator
 
-from sluitend.model.bands import CreditBand, Knot, MoneyBand, PointsBand, Slope, Tier
+from sluitend.model.bands import CreditBand, Knot, MoneyBand, PointsBand, Slope, Tier, Unless
 from sluitend.model.frozen import Brief, Frozen
 from sluitend.model.scalars import (
     Amount,
@@ -141,6 +141,8 @@ class BonusMalus(_Money):
     """An amount a step on the good side."""
     malus: Slope | None = None
     """An amount a step on the bad side."""
+    bonus_unless: Unless | None = None
+    """When the bonus of a line or a slope falls away; a row of a table says so itself."""
     method: Literal["cliff", "marginal", "linear"] = "cliff"
     """`cliff`: the row's rate over the whole base; `marginal`: each slice its own; `linear`."""
     round: RoundTo | None = None

@@ -80,6 +80,11 @@ def _has_extra_work(dossier: Dossier) -> bool:
     return dossier.contract.price is not None and dossier.contract.price.extra_work is not None
 
 
+def _settled_at_cost(dossier: Dossier) -> bool:
+    price = dossier.contract.price
+    return price is not None and price.fee_model == "management_fee"
+
+
 def _processes_personal_data(dossier: Dossier) -> bool:
     data = dossier.contract.personal_data
     return data is not None and data.processes_for_client
@@ -116,6 +121,10 @@ _TABLE = (
         _consequence(StepIn),
     ),
     Condition("has_indexation", "the price is indexed", "price", _has_indexation),
+    Condition(
+        "settled_at_cost", "the supplier is paid a management fee, and costs are settled", "price",
+        _settled_at_cost,
+    ),
     Condition("has_extra_work", "extra work is agreed on", "price", _has_extra_work),
     Condition("has_renewal", "the term can be renewed", "term", _has_renewal),
     Condition("has_run_in", "there is a settling-in period", "term", _has_run_in),

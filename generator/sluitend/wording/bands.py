@@ -140,6 +140,11 @@ def knots(given: Sequence[Knot], unit: Unit, words: Words) -> str:
     )
 
 
+def knot_rows(given: Sequence[Knot], unit: Unit, words: Words) -> Rows:
+    """Point and outcome, a row each."""
+    return tuple((words.quantity(Quantity(knot.at), unit), money(knot, words)) for knot in given)
+
+
 def slope(given: Slope, unit: Unit, words: Words) -> str:
     """`€ 500,00 voor elke seconde onder 15 seconden; een deel daarvan telt naar verhouding; …`."""
     edge = given.below or given.above or Quantity(Decimal(0))

@@ -35,7 +35,7 @@ def condition(given: Condition, column: Column, words: Words, names: Names) -> s
                 to=column(given.elapsed.to),
                 at_most=words.quantity(given.at_most),
                 from_=column(given.elapsed.from_),
-                clock=clock(given.elapsed.clock, words, names),
+                clock=counted(given, words, names),
             )
         case BeforeColumn():
             other = column(given.not_after)
@@ -93,3 +93,10 @@ def clock(name: str, words: Words, names: Names) -> str:
         case "24x7":
             return texts.clock["round_the_clock"]
     return texts.service_clock.format(clock=quoted(named(names.calendars, name), words))
+
+
+def counted(given: WithinTime, words: Words, names: Names) -> str:
+    """What counts the time of a term; that minutes run on by day and night goes without saying."""
+    if given.elapsed.clock == "24x7" and given.at_most.unit in ("minutes", "seconds"):
+        return ""
+    return clock(given.elapsed.clock, words, names)

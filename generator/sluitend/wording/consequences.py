@@ -116,6 +116,11 @@ def amount(given: Consequence, words: Words, names: Names) -> str | None:
     return None
 
 
+def stake(given: Consequence, words: Words, names: Names) -> str | None:
+    """What rows or a pool give, where no one sum says it."""
+    return service_credit.stake(given, words, names) if isinstance(given, ServiceCredit) else None
+
+
 def on_breach(given: Consequence, words: Words, moderation: bool = True) -> str | None:
     """How it stands beside the law, as whole sentences."""
     if not isinstance(given, _SUMS) or given.on_breach is None:
@@ -125,6 +130,8 @@ def on_breach(given: Consequence, words: Words, moderation: bool = True) -> str 
 
 def trigger(given: Consequence, words: Words, names: Names) -> str | None:
     """When it arises."""
+    if isinstance(given, ServiceCredit):
+        return service_credit.when(given, words, names)
     if isinstance(given, BonusMalus | ServicePoints) or given.when is None:
         return None
     return worded(given.when, words, names)

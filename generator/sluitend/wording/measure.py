@@ -21,7 +21,7 @@ from sluitend.model.measure import (
     Sum,
     WithinTime,
 )
-from sluitend.wording.condition import Column, clock, columns_of, condition
+from sluitend.wording.condition import Column, clock, columns_of, condition, counted
 from sluitend.wording.language import Words, sentence
 from sluitend.wording.names import Names, named, quoted
 
@@ -117,7 +117,7 @@ def limits(measure: Measure, words: Words, names: Names) -> tuple[str, ...]:
     return tuple(
         sentence(
             words.measure.limit.format(
-                at_most=words.quantity(one.at_most), clock=clock(one.elapsed.clock, words, names)
+                at_most=words.quantity(one.at_most), clock=counted(one, words, names)
             )
         )
         for one in _timed(measure.counts_if)

@@ -13,7 +13,6 @@ from sluitend.model.consequence import (
 from sluitend.prose.blocks import Block, Cell, Table
 from sluitend.views.edition import Edition
 from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
-from sluitend.wording import bands
 from sluitend.wording import consequences as say
 from sluitend.wording.consequence import bonus_malus
 from sluitend.wording.language import sentence
@@ -55,7 +54,7 @@ def _then(one: Consequence, edition: Edition) -> str | None:
         case Penalty() | ServiceCredit():
             form = texts.penalty if isinstance(one, Penalty) else texts.credit
             sum_ = say.amount(one, words, edition.names)
-            return form.format(sum=sum_) if sum_ else None
+            return form.format(sum=sum_) if sum_ else say.stake(one, words, edition.names)
         case ImprovementPlan():
             return texts.plan.format(due=say.due(one, words))
         case StepIn():
@@ -70,14 +69,14 @@ def _then(one: Consequence, edition: Edition) -> str | None:
 def _score(given: BonusMalus, edition: Edition, money: bool) -> tuple[Block, ...]:
     """The rows of a bonus-malus, or only that there is one."""
     texts, words, names = edition.words.briefing, edition.words, edition.names
-    if not money or not given.bands:
+    found = bonus_malus.table(given, words, names) if money else ()
+    if not found:
         return (paragraph(texts.bonus_malus),)
-    rows = tuple(
-        row(_begun(border), _begun(gives))
-        for border, gives in bands.money_rows(given.bands, bonus_malus.unit(given, names), words)
-    )
+    rows = tuple(row(_begun(border), _begun(gives)) for border, gives in found)
     base, cap = say.base(given, words, names), say.cap(given, words, names)
     said = [texts.base.format(base=base)] if base else []
+    if given.knots:
+        said.append(sentence(words.consequence.bonus_malus.method["linear"]))
     said += [texts.at_most.format(cap=cap)] if cap else []
     head = row(edition.label["score"], edition.label["outcome"])
     return (

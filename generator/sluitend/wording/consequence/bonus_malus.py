@@ -43,6 +43,13 @@ def rows(given: BonusMalus, words: Words, names: Names) -> str:
     return "; ".join(slopes(given, words, names))
 
 
+def table(given: BonusMalus, words: Words, names: Names) -> bands.Rows:
+    """Its rows, or the points of its line, each with what it gives; none for slopes."""
+    if given.bands:
+        return bands.money_rows(given.bands, unit(given, names), words)
+    return bands.knot_rows(given.knots, unit(given, names), words)
+
+
 def _reckoned(given: BonusMalus, words: Words, names: Names) -> Iterator[str]:
     """How the outcome becomes an amount."""
     texts, said = words.consequence.bonus_malus, rows(given, words, names)
@@ -56,6 +63,8 @@ def _reckoned(given: BonusMalus, words: Words, names: Names) -> Iterator[str]:
         yield texts.method["linear"]
     else:
         yield from slopes(given, words, names)
+    if given.bonus_unless is not None:
+        yield words.bands.unless[given.bonus_unless].format(gives=texts.bonus_due)
 
 
 def binds_after(given: BonusMalus) -> int | None:

@@ -21,9 +21,12 @@ def amount(given: ServiceCredit, words: Words, names: Names) -> str | None:
     return words.money(given.amount) if given.amount is not None else None
 
 
-def _when(given: ServiceCredit, words: Words, names: Names) -> str:
+def when(given: ServiceCredit, words: Words, names: Names) -> str:
+    """When it arises; a credit without a trigger says so by its rate or its KPI."""
     texts, span = words.consequence.service_credit, words.each_span(given.per)
-    level = quoted(named(names.service_levels, given.on), words) if given.on else None
+    ids = (given.on,) if given.on else tuple(given.at_risk.parts) if given.at_risk else ()
+    levels = [quoted(named(names.service_levels, id_), words) for id_ in ids]
+    level = words.choice(levels) if levels else None
     if given.rate is not None:
         each = words.each(given.rate.per)
         if level is None:
@@ -32,6 +35,15 @@ def _when(given: ServiceCredit, words: Words, names: Names) -> str:
     if given.when is not None:
         return trigger(given.when, words, names)
     return texts.missed.format(span=span, level=level) if level else texts.each.format(span=span)
+
+
+def stake(given: ServiceCredit, words: Words, names: Names) -> str | None:
+    """What rows or a pool give, where no one sum says it."""
+    if given.at_risk is not None:
+        return next(_at_risk(given.at_risk, given, words, names))
+    if given.bands:
+        return bands.credit_bands(given.bands, names.units.get(given.on or "", ""), words)
+    return None
 
 
 def _at_risk(pool: AtRisk, given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
@@ -48,9 +60,8 @@ def _at_risk(pool: AtRisk, given: ServiceCredit, words: Words, names: Names) -> 
 
 def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
     texts, sum_ = words.consequence.service_credit, amount(given, words, names)
-    when = _when(given, words, names)
     if sum_ is not None:
-        yield texts.due.format(sum=sum_, when=when)
+        yield texts.due.format(sum=sum_, when=when(given, words, names))
         if given.rate is not None and given.when is not None:
             yield words.consequence.penalty.only.format(trigger=trigger(given.when, words, names))
     if given.bands:

@@ -17,6 +17,7 @@ CONSEQUENCE = ConsequenceTexts(
         knots="the outcome is, as a percentage of the base: {knots}",
         bonus="the Bonus is {slope}",
         malus="the Malus is {slope}",
+        bonus_due="the Bonus is due",
         method={
             "cliff": "the percentage of the row applies to the whole base",
             "marginal": "the percentage of a row applies only to the part of the outcome that lies"

@@ -17,6 +17,7 @@ CONSEQUENCE = ConsequenceTexts(
         knots="de uitkomst is, in procenten van de grondslag: {knots}",
         bonus="de Bonus is {slope}",
         malus="de Malus is {slope}",
+        bonus_due="de Bonus is verschuldigd",
         method={
             "cliff": "het percentage van de rij geldt over de hele grondslag",
             "marginal": "het percentage van een rij geldt alleen voor het deel van de uitkomst dat"

@@ -92,6 +92,8 @@ class BonusMalusTexts:
     """`{slope}`."""
     malus: str
     """`{slope}`."""
+    bonus_due: str
+    """What an *unless* limits, where the bonus lies on a line or a slope."""
     method: BonusMalusMethods
     binds: str
     """`{count}`, `{span}`: when the cap is reached."""
