@@ -69,6 +69,46 @@ def test_only_what_is_asked_for_is_loaded(tmp_path: Path) -> None:
     assert not heavy & {name.partition(".")[0] for name in done.stderr.split()}
 
 
+WITHOUT_C = (
+    "import sys; sys.modules['_ruamel_yaml'] = None\n"
+    "from sluitend.source.events import FAST\n"
+    "assert not FAST\n"
+    "from sluitend.cli import main\n"
+    "sys.argv = ['sluitend', *sys.argv[1:]]\n"
+    "main()\n"
+)
+"""The program where ruamel.yaml has no C library beside it."""
+
+
+def test_without_a_yaml_library_in_c_it_says_and_makes_the_same(repository: Path) -> None:
+    """Slower, but to the last byte the same."""
+    sheet = repository / DEMO / "sla.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    sheet.write_text(text.replace("weight: 30 %", "weigt: 30 %", 1), encoding="utf-8")
+    for words in (("check",), ("build", *QUICK[1:])):
+        plain = shell(*words, cwd=repository)
+        pure = subprocess.run(
+            [sys.executable, "-c", WITHOUT_C, *words],
+            cwd=repository,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (pure.returncode, pure.stdout, pure.stderr) == (plain.code, plain.out, plain.err)
+        assert plain.code == 1
+    sheet.write_text(text, encoding="utf-8")
+    assert shell(*QUICK, "--into", "fast", cwd=repository).code == 0
+    subprocess.run(
+        [sys.executable, "-c", WITHOUT_C, *QUICK, "--into", "slow"],
+        cwd=repository,
+        env=environment(),
+        capture_output=True,
+        check=True,
+    )
+    assert files(repository / "slow") == files(repository / "fast")
+
+
 def small(size: int) -> Callable[[], None]:
     """No file may grow beyond this size: a disk that is full."""
 
