@@ -10,6 +10,7 @@ from sluitend.number import NotANumber, number
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.prose.blocks import Cell, Column, Row, Run, Strong, Table
+from sluitend.prose.table_columns import TableColumn, columns_of
 from sluitend.source.text import decoded
 from sluitend.wording.language import Words
 
@@ -18,8 +19,6 @@ NUMBERS = ("area_m2", "frequency_per_week", "norm_m2_per_hour")
 """Columns we know to hold numbers; elsewhere `0.10` may well be the name of a room."""
 SUMMED = ("area_m2",)
 """Columns with a total."""
-_LABELS = {"area_m2": "area"}
-"""Columns whose label goes by another name than their own."""
 
 NO_TABLE = Fault(
     "SL319",
@@ -66,6 +65,19 @@ MANY_ROWS = Fault(
     },
     {"nl": "Splits de bijlage.", "en": "Split the annex."},
 )
+UNTRANSLATED = Fault(
+    "SL324",
+    Severity.WARNING,
+    {
+        "nl": "de kolom `{column}` is hier leeg, en `{text}` heeft een vertaling nodig",
+        "en": "the column `{column}` is empty here, and `{text}` needs a translation",
+    },
+    {
+        "nl": "Vul de cel in; een andere taal wordt nooit stilzwijgend gebruikt.",
+        "en": "Fill in the cell; another language is never used in silence.",
+    },
+    blocks_signing=True,
+)
 _REASONS = {
     "empty": {"nl": "er staat niets in", "en": "it is empty"},
     "head": {"nl": "een kolom heeft geen naam", "en": "a column has no name"},
@@ -107,17 +119,27 @@ def table_of(content: bytes, at: Place, words: Words) -> TableRead:
         rows = rows[:ROWS_AT_MOST]
         problems.append(MANY_ROWS.at(at, rows=len(lines) - 1, most=ROWS_AT_MOST))
     rows = [row for row in rows if len(row.cells) == len(head)]
-    numeric = [name in NUMBERS for name in head]
-    problems += _no_numbers(head, rows, at)
+    columns = columns_of(head, words)
+    problems += _untranslated(columns, rows, at)
+    names = [column.name for column in columns]
+    rows = [_Line(tuple(row.cells[one.index] for one in columns), row.line) for row in rows]
+    problems += _no_numbers(names, rows, at)
+    titles = [column.title for column in columns]
+    return TableRead((_table(names, titles, rows, words),), tuple(problems))
+
+
+def _table(
+    names: Sequence[str], titles: Sequence[str], rows: Sequence[_Line], words: Words
+) -> Table:
+    numeric = [name in NUMBERS for name in names]
     worded = _worded(rows, numeric, words)
-    table = Table(
+    return Table(
         columns=tuple(Column("right" if one else "left") for one in numeric),
         rows=tuple(_row(row.cells, numeric, worded) for row in rows),
-        head=(tuple(_cell(_label(name, words)) for name in head),),
-        foot=tuple(_foot(head, rows, words)),
+        head=(tuple(map(_cell, titles)),),
+        foot=tuple(_foot(names, rows, words)),
         kind="small",
     )
-    return TableRead((table,), tuple(problems))
 
 
 def _lines(text: str) -> tuple[list[_Line], str]:
@@ -140,6 +162,18 @@ def _ragged(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterator[P
         if len(row.cells) != len(head):
             place = Place(at.path, row.line)
             yield RAGGED.at(place, cells=len(row.cells), head=len(head))
+
+
+def _untranslated(
+    columns: Sequence[TableColumn], rows: Sequence[_Line], at: Place
+) -> Iterator[Problem]:
+    """Cells without the text of this language, where there is one to translate."""
+    for column in columns:
+        for row in rows:
+            text = row.cells[column.original]
+            if text and not row.cells[column.index]:
+                place = Place(at.path, row.line)
+                yield UNTRANSLATED.at(place, column=column.written, text=text)
 
 
 # --- numbers ----------------------------------------------------------------------------------
@@ -198,10 +232,3 @@ def _foot(head: Sequence[str], rows: Sequence[_Line], words: Words) -> Iterator[
         if not texts[0]:
             texts[0] = words.label["total"]
         yield tuple(Cell(((Strong((Run(text),)),) if text else (),)) for text in texts)
-
-
-def _label(name: str, words: Words) -> str:
-    """The label of a column we know; any other is printed as it stands."""
-    labels: Mapping[str, object] = words.label
-    known = labels.get(_LABELS.get(name, name))
-    return str(known) if known else name

@@ -198,7 +198,11 @@ VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
         _vague(r"timely\b|in good time\b|on time\b", *_TIMELY, measured=True),
         _vague(r"in (?:mutual )?consultation\b|by mutual agreement\b", *_TOGETHER),
         _vague(r"in principle\b|as a rule\b|normally\b", *_PRINCIPLE),
-        _vague(r"reasonable (?:term|period|time)\b", *_REASONABLE, r"6:8[23]\b"),
+        _vague(
+            r"reasonable (?:term|period|time)\b",
+            *_REASONABLE,
+            r"6:8[23]\b|article 37 of the Bankruptcy Act",
+        ),
         _vague(r"reasonably\b|reasonable\b(?! (?:term|period|time|wage)\b)", *_REASONABLE),
         _vague(r"within due time\b|in due course\b", *_DUE_TIME, r"6:89\b"),
         _vague(r"(?:compelling|urgent) reasons?\b", *_REASON, r"including in any case|7:408\b"),
