@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
 
 from sluitend.load.portfolio import load
 from sluitend.load.terms import terms_of, terms_text
@@ -85,10 +86,12 @@ def repository(tmp_path: Path) -> Path:
     return written(tmp_path / "contracten")
 
 
-def pdf(**attached: str) -> bytes:
+def pdf(language: str = "", **attached: str) -> bytes:
     """A PDF of one empty page with attachments; an underscore stands for the point of a name."""
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
+    if language:
+        writer.root_object[NameObject("/Lang")] = TextStringObject(language)
     for name, text in attached.items():
         writer.add_attachment(name.replace("_", "."), text.encode("utf-8"))
     whole = BytesIO()
@@ -96,10 +99,10 @@ def pdf(**attached: str) -> bytes:
     return whole.getvalue()
 
 
-def printed(root: Path) -> bytes:
+def printed(root: Path, language: str = "") -> bytes:
     """What `build` would make of the contract as it stands, without its pages."""
     (dossier,) = load(disk(root)).dossiers
-    return pdf(terms_yaml=terms_text(terms_of(dossier), "1.0"))
+    return pdf(language, terms_yaml=terms_text(terms_of(dossier), "1.0"))
 
 
 Changed = Callable[[str, str, str], None]

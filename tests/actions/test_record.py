@@ -207,6 +207,18 @@ def test_a_document_without_terms(repository: Path, content: bytes) -> None:
     assert said(signed(repository, content)) == NO_TERMS
 
 
+def test_a_rendering_is_not_signed(repository: Path) -> None:
+    made = signed(repository, printed(repository, "en-GB"))
+    assert said(made) == [
+        (
+            "overeenkomst.pdf:1:1: SL278 error: dit document is een weergave in het Engels; "
+            "getekend wordt de tekst in het Nederlands"
+        ),
+        "Laat het document in het Nederlands tekenen; een weergave is ter informatie.",
+    ]
+    assert len(signed(repository, printed(repository, "nl-NL")).paths) == 3
+
+
 def by(client: str = "a-de-vries", supplier: str = "p-bakker", year: int = 2024) -> Signatures:
     """People joined by a plus sign, all on one day."""
     on = date(year, 9, 12)

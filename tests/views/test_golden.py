@@ -15,6 +15,11 @@ NAMES = (
     "briefing-contractmanager",
     "briefing-helpdesk",
     "presentielijst-briefing",
+    "agreement",
+    "briefing-site-manager",
+    "briefing-contract-manager",
+    "briefing-help-desk",
+    "attendance-briefing",
 )
 
 

@@ -14,9 +14,11 @@ MOST = 20_000_000  # bytes of attached terms; the longest contract needs a hundr
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What a PDF of ours carries: the terms attached, and the text of its first page."""
+    """What a PDF of ours carries: the terms attached, its language, the text of its first page."""
 
     terms: FrozenTerms
+    language: str
+    """Code of the language it is written in, `nl`; "" where it does not say."""
     first_page: str
 
 
@@ -32,11 +34,14 @@ def carried(pdf: bytes) -> Carried | None:
     try:
         reader = PdfReader(BytesIO(pdf))
         contents = reader.attachments.get(NAME, [])
+        language = str(reader.root_object.get("/Lang", ""))  # with its region: en-GB
         first_page = reader.pages[0].extract_text()
     except Exception:
         return None  # whatever else it is, it is no PDF of ours
     terms = _terms(contents)
-    return Carried(terms, first_page) if terms is not None else None
+    if terms is None:
+        return None
+    return Carried(terms, language.partition("-")[0].lower(), first_page)
 
 
 def _terms(contents: list[bytes]) -> FrozenTerms | None:

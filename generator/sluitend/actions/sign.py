@@ -28,7 +28,7 @@ from sluitend.model.signed import SignedBy, SignedDocument, SigningRecord
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, sorted_problems
 from sluitend.rules.rule import for_signature
-from sluitend.rules.said import Said, day, money
+from sluitend.rules.said import Said, day, language, money
 from sluitend.source.tree import Tree
 from sluitend.wording.house import house_words
 
@@ -66,6 +66,20 @@ A_DRAFT = Fault(
     {
         "nl": "Maak de stukken opnieuw nu niets meer openstaat, en laat die tekenen.",
         "en": "Make the documents again now that nothing is open, and have those signed.",
+    },
+)
+A_RENDERING = Fault(
+    "SL278",
+    Severity.ERROR,
+    {
+        "nl": "dit document is een weergave in het {language}; getekend wordt de tekst in het "
+        "{prevails}",
+        "en": "this document is a rendering in {language}; the text in {prevails} is the one to "
+        "sign",
+    },
+    {
+        "nl": "Laat het document in het {prevails} tekenen; een weergave is ter informatie.",
+        "en": "Have the document in {prevails} signed; a rendering is for information.",
     },
 )
 NO_MANDATE = Fault(
@@ -138,6 +152,10 @@ def _of_document(dossier: Dossier, document: tuple[str, bytes]) -> Iterator[Prob
     if found is None:
         yield NO_TERMS.at(Place(name))
         return
+    prevails = dossier.contract.prevails
+    if found.language not in ("", prevails):
+        given = language(found.language)
+        yield A_RENDERING.at(Place(name), language=given, prevails=language(prevails))
     if (there := content_hash(found.terms.terms)) != here:
         yield OTHER_TERMS.at(Place(name), signed=there[:12], here=here[:12])
     languages = dossier.contract.languages

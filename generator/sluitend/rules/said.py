@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from sluitend.quantity import Bound, LevelBound, Quantity, Unit
+from sluitend.wording import facts
 from sluitend.wording.words import LANGUAGES, NBSP, Words
 
 Said = Mapping[str, str]
@@ -50,6 +51,11 @@ def money(value: Decimal) -> Said:
 def day(value: date) -> Said:
     """A date: *1 januari 2026*."""
     return said(lambda words: words.date(value))
+
+
+def language(code: str) -> Said:
+    """The name of a language: *Nederlands*."""
+    return said(lambda words: facts.language(code, words))
 
 
 def listed(items: Iterable[Said]) -> Said:

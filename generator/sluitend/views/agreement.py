@@ -98,6 +98,8 @@ def furniture(edition: Edition) -> Furniture:
     label, words = edition.label, edition.words
     version = f"{label['version'].lower()} {edition.version}" if edition.version else ""
     below = [f"{label['content_hash']} {edition.hash[:SHORT_HASH]}"]
+    if edition.is_rendering:
+        below.append(words.agreement.rendering)
     if edition.fictitious:
         below.append(words.agreement.fictitious)
     signed = edition.record is not None

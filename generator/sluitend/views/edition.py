@@ -69,6 +69,11 @@ class Edition:
         return (text.of(self.words.language, self.contract.prevails) if text else None) or ""
 
     @property
+    def is_rendering(self) -> bool:
+        """Whether another language prevails: then this text is for information, never signed."""
+        return self.words.language != self.contract.prevails
+
+    @property
     def label(self) -> Labels:
         """Labels of documents."""
         return self.words.label

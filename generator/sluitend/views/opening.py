@@ -7,6 +7,7 @@ from sluitend.prose.lids import letter_of
 from sluitend.views.edition import SHORT_HASH, Edition
 from sluitend.views.signatories import grounds, represented_by
 from sluitend.views.writing import paragraph, strong
+from sluitend.wording.facts import language
 
 
 def kind(edition: Edition) -> str:
@@ -15,22 +16,27 @@ def kind(edition: Edition) -> str:
 
 
 def status(edition: Edition) -> str:
-    """*Concept*, *Voor ondertekening*, *Getekend*."""
+    """*Concept*, *Voor ondertekening*, *Getekend*; a rendering is none of the latter two."""
     texts = edition.words.agreement
+    if edition.is_rendering and (edition.record is not None or edition.gate_open):
+        return texts.for_information
     if edition.record is not None:
         return texts.signed
     return texts.for_signature if edition.gate_open else texts.draft
 
 
 def title_page(edition: Edition) -> TitlePage:
-    """Kind, title, parties, number, version, date, status."""
+    """Kind, title, parties, number, version, date, status; and what a rendering is not."""
     label, words = edition.label, edition.words
+    texts = words.agreement
+    prevails = texts.prevails.format(language=language(edition.contract.prevails, words))
     facts = (
         (label["contract_number"], edition.contract.number or ""),
         (label["version"], edition.version),
         (label["date"], words.date(edition.dated) if edition.dated else ""),
         (label["status"], status(edition)),
         (label["content_hash"], edition.hash[:SHORT_HASH]),
+        (texts.prevailing, prevails if edition.is_rendering else ""),
     )
     return TitlePage(
         kind=kind(edition),

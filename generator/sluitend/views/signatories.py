@@ -8,6 +8,7 @@ from sluitend.model.signed import SignedBy
 from sluitend.prose.blocks import Block, Signatory, Signatures
 from sluitend.views.edition import Edition
 from sluitend.views.writing import paragraph
+from sluitend.wording.facts import language
 
 
 def represented_by(side: Side, edition: Edition) -> str:
@@ -26,10 +27,16 @@ def grounds(side: Side, edition: Edition) -> str:
 
 
 def signing(edition: Edition) -> tuple[Block, ...]:
-    """How it is signed, and the block both parties sign in; nothing without parties."""
+    """How it is signed, and the block both parties sign in; nothing without parties.
+
+    A rendering has no such block: nobody can sign it by mistake.
+    """
     if not edition.parties:
         return ()
     texts = edition.words.agreement
+    if edition.is_rendering:
+        prevails = language(edition.contract.prevails, edition.words)
+        return (paragraph(texts.not_signed.format(language=prevails), "lead"),)
     electronic = edition.contract.signing.electronic
     copies = edition.words.cardinal(len(edition.parties))
     how = texts.signed_electronically if electronic else texts.signed_on_paper

@@ -17,6 +17,12 @@ AGREEMENT = AgreementTexts(
     for_signature="For signature",
     signed="Signed",
     fictitious="fictitious",
+    rendering="English rendering",
+    for_information="For information",
+    prevailing="Prevailing text",
+    prevails="{language}. This English rendering is for information and is not signed.",
+    not_signed="For information. The parties sign the {language} text of this agreement, which "
+    "prevails; this English rendering is not signed.",
     number="No.",
     # parties and considerations
     seat="having its seat in {seat}",

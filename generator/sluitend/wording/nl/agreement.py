@@ -17,6 +17,12 @@ AGREEMENT = AgreementTexts(
     for_signature="Voor ondertekening",
     signed="Getekend",
     fictitious="fictief",
+    rendering="Nederlandse weergave",
+    for_information="Ter informatie",
+    prevailing="Geldende tekst",
+    prevails="{language}. Deze Nederlandse weergave is ter informatie en wordt niet ondertekend.",
+    not_signed="Ter informatie. De partijen ondertekenen de tekst in het {language}, die voorgaat; "
+    "deze Nederlandse weergave wordt niet ondertekend.",
     number="Nr.",
     # parties and considerations
     seat="gevestigd te {seat}",

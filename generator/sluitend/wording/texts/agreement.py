@@ -52,6 +52,17 @@ class AgreementTexts:
     """Status afterwards."""
     fictitious: str
     """In the footer."""
+    # --- a rendering: the text in a language that does not prevail ---
+    rendering: str
+    """What it is called in the footer."""
+    for_information: str
+    """Status of a rendering of what is no draft any more."""
+    prevailing: str
+    """Label of the language that prevails."""
+    prevails: str
+    """What stands beside that label: `{language}`."""
+    not_signed: str
+    """In place of the signature block: `{language}`."""
     number: str
     """Head of a column of numbers."""
     # --- parties and considerations ---
