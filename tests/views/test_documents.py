@@ -143,16 +143,16 @@ def names(block: Signatures) -> list[list[str]]:
 
 def test_the_first_who_may_signs() -> None:
     assert names(signatures(demo())) == [
-        ["mw. mr. A. (Anneke) de Vries"],
-        ["dhr. P. (Peter) Bakker"],
+        ["A. (Anneke) de Vries"],
+        ["P. (Peter) Bakker"],
     ]
 
 
 def test_who_the_contract_names_signs() -> None:
     contract = demo().contract.with_(signing=Signing(client=("w-brouwer", "s-visser")))
     assert names(signatures(replace(demo(), contract=contract)))[0] == [
-        "dhr. W. (Wouter) Brouwer",
-        "mw. S. (Sanne) Visser",
+        "W. (Wouter) Brouwer",
+        "S. (Sanne) Visser",
     ]
 
 
@@ -163,15 +163,15 @@ def test_a_mandate_that_ended_before_the_date_is_passed_over() -> None:
     first, *others = given.client.may_sign
     ended = first.with_(until=given.contract.dated - timedelta(days=1))
     client = given.client.with_(may_sign=(ended, *others))
-    assert names(signatures(replace(given, client=client)))[0] == ["dhr. W. (Wouter) Brouwer"]
+    assert names(signatures(replace(given, client=client)))[0] == ["W. (Wouter) Brouwer"]
     last_day = given.client.with_(may_sign=(first.with_(until=given.contract.dated), *others))
-    assert names(signatures(replace(given, client=last_day)))[0] == ["mw. mr. A. (Anneke) de Vries"]
+    assert names(signatures(replace(given, client=last_day)))[0] == ["A. (Anneke) de Vries"]
 
 
 def test_joint_authority_is_two_signatures() -> None:
     contract = demo().contract.with_(signing=Signing(supplier=("d-yilmaz",)))
     block = signatures(replace(demo(), contract=contract))
-    assert names(block)[1] == ["mw. D. (Dilek) Yilmaz", "dhr. P. (Peter) Bakker"]
+    assert names(block)[1] == ["D. (Dilek) Yilmaz", "P. (Peter) Bakker"]
 
 
 def leads(dossier: Dossier) -> list[str]:
@@ -226,7 +226,7 @@ def test_signed_shows_who_signed_when() -> None:
 
 
 def test_a_language_without_articles_has_no_agreement() -> None:
-    both = replace(demo(), contract=demo().contract.with_(languages=("nl", "en")))
+    both = replace(demo(), clauses=tuple(c for c in demo().clauses if c.language == "nl"))
     english = [view for view in all_views(subject(both)) if view.language == "en"]
     assert [view.name for view in english] == [
         "briefing-site-manager",
@@ -252,4 +252,71 @@ def test_the_other_language_says_what_it_has() -> None:
     dutch, english = (outline(document(view)) for view in all_views(of_files(files)))
     assert "=== Artikel 1: Voorwerp" in dutch
     assert "=== Article 1: Voorwerp" in english
-    assert "The parties agree as follows." in english
+    assert "The Parties agree as follows." in english
+
+
+# --- renderings -------------------------------------------------------------------------------
+
+
+def in_language(dossier: Dossier, language: str, gate_open: bool = False) -> Document:
+    """The agreement in one of its languages."""
+    views = all_views(subject(dossier), gate_open)
+    return document(next(v for v in views if v.id == "agreement" and v.language == language))
+
+
+def facts(made: Document) -> dict[str, str]:
+    """What the title page states."""
+    assert made.front is not None
+    return dict(made.front.facts)
+
+
+def test_a_rendering_cannot_be_signed() -> None:
+    rendering = in_language(demo(), "en")
+    assert not any(isinstance(block, Signatures) for block in rendering.blocks)
+    assert (
+        "For information. The Parties sign the Dutch text of this agreement, which prevails; this "
+        "English rendering is not signed."
+    ) in outline(rendering)
+    assert any(isinstance(block, Signatures) for block in in_language(demo(), "nl").blocks)
+
+
+def test_a_rendering_says_on_its_title_page_what_prevails() -> None:
+    said = "Dutch. This English rendering is for information and is not signed."
+    assert facts(in_language(demo(), "en"))["Prevailing text"] == said
+    assert "Geldende tekst" not in facts(in_language(demo(), "nl"))
+
+
+def test_a_rendering_is_a_draft_and_then_for_information() -> None:
+    assert facts(in_language(demo(), "en"))["Status"] == "Draft"
+    assert in_language(demo(), "en").furniture.watermark == "DRAFT"
+    ready = in_language(demo(), "en", gate_open=True)
+    assert facts(ready)["Status"] == "For information"
+    assert ready.furniture.watermark == ""
+    record = SigningRecord(
+        version="1.0", terms=content_hash(terms_of(demo())), documents=(), signed=()
+    )
+    signed = replace(demo(), signed=(SignedVersion("1.0", record=record),))
+    assert facts(in_language(signed, "en"))["Status"] == "For information"
+    assert facts(in_language(signed, "nl"))["Status"] == "Getekend"
+
+
+def test_every_page_of_a_rendering_says_that_it_is_one() -> None:
+    short = content_hash(terms_of(demo()))[:12]
+    rendering = in_language(demo(), "en")
+    assert rendering.furniture.footer_left == (
+        f"Content hash {short} · English rendering · fictitious"
+    )
+
+
+def test_the_rendering_is_the_language_that_does_not_prevail() -> None:
+    turned = replace(demo(), contract=demo().contract.with_(prevails="en"))
+    assert any(isinstance(block, Signatures) for block in in_language(turned, "en").blocks)
+    rendering = in_language(turned, "nl")
+    assert not any(isinstance(block, Signatures) for block in rendering.blocks)
+    assert facts(rendering)["Geldende tekst"] == (
+        "Engels. Deze Nederlandse weergave is ter informatie en wordt niet ondertekend."
+    )
+    assert (
+        "Ter informatie. De partijen ondertekenen de tekst in het Engels, die voorgaat; deze "
+        "Nederlandse weergave wordt niet ondertekend."
+    ) in outline(rendering)

@@ -23,9 +23,9 @@ class SeriesMeta(Frozen):
     """Name as in documents, base year included."""
     base: Words | None = None
     """Base year: `2015=100`; a figure of one base is never divided by one of another."""
-    publisher: Words
+    publisher: Text
     """Who publishes it."""
-    source: Words
+    source: Text
     """Table and state it was taken from."""
     licence: Words
     """Under what licence the figures may be kept here."""

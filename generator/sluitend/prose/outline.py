@@ -15,8 +15,7 @@ from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import Lid, lids_of
 from sluitend.prose.parts import Part, parts_of
 from sluitend.wording.house import house_words
-from sluitend.wording.language import NBSP
-from sluitend.wording.texts.labels import Labels
+from sluitend.wording.language import Words
 
 Target = Literal["article", "paragraph", "annex", "heading"]
 
@@ -73,7 +72,7 @@ def is_written(dossier: Dossier) -> bool:
 def planned(dossier: Dossier, language: str) -> AgreementPlan:
     """What the agreement consists of, with every number in it."""
     judged = Judged(dossier)
-    labels = house_words(dossier.house, language).label
+    said = house_words(dossier.house, language)
     articles: list[ArticlePlan] = []
     absent: dict[str, bool] = {}
     clauses = dossier.clauses if is_written(dossier) else ()
@@ -93,7 +92,7 @@ def planned(dossier: Dossier, language: str) -> AgreementPlan:
         absent |= _absent(source.id, parts, judged)
     annexes = annexes_of(dossier, language, judged)
     absent |= annexes.absent
-    targets = {one.target: one for one in _labels(articles, annexes.annexes, labels)}
+    targets = {one.target: one for one in _labels(articles, annexes.annexes, said)}
     return AgreementPlan(tuple(articles), annexes.annexes, targets, absent, annexes.problems)
 
 
@@ -107,19 +106,18 @@ def _absent(article: str, parts: Sequence[Part], judged: Judged) -> dict[str, bo
 
 
 def _labels(
-    articles: Sequence[ArticlePlan], annexes: Sequence[AnnexPlan], labels: Labels
+    articles: Sequence[ArticlePlan], annexes: Sequence[AnnexPlan], said: Words
 ) -> Iterator[Label]:
     """Everything that can be referred to."""
-    article, annex = labels["article"].lower(), labels["annex"].lower()
     for plan in articles:
         number, name = str(plan.number), plan.source.id
-        yield Label("article", name, number, f"{article}{NBSP}{number}")
+        yield Label("article", name, number, said.article(number))
         for lid in plan.lids:
             if lid.id:
                 inner = f"{number}.{lid.number}"
-                yield Label("paragraph", f"{name}.{lid.id}", inner, f"{article}{NBSP}{inner}")
+                yield Label("paragraph", f"{name}.{lid.id}", inner, said.article(inner))
     for item in annexes:
-        printed = f"{annex}{NBSP}{item.letter}"
+        printed = said.annex(item.letter)
         yield Label("annex", item.id, item.letter, printed)
         for name in item.named:
             yield Label("heading", f"{item.id}.{name}", item.letter, printed)

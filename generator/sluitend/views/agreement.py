@@ -56,7 +56,7 @@ def views(subject: Subject, words: Words, gate_open: bool) -> Iterator[View]:
         subject=" ".join(filter(None, (kind, edition.contract.number))),
         author=edition.client.name if edition.client else edition.title,
         date=edition.date,
-        furniture=furniture(edition),
+        furniture=furniture(edition, texts.rendering if edition.is_rendering else ""),
         front=opening.title_page(edition),
         keywords=tuple(filter(None, (edition.contract.service, edition.contract.number))),
         attachments=(
@@ -93,13 +93,16 @@ def sheet(edition: Edition) -> AgreementSheet:
     )
 
 
-def furniture(edition: Edition) -> Furniture:
-    """Number and version above, the content hash below; a draft says so across the page."""
+def furniture(edition: Edition, rendering: str = "") -> Furniture:
+    """Number and version above, the content hash below; a draft says so across the page.
+
+    `rendering`: what a rendering is called, for a page may lie loose.
+    """
     label, words = edition.label, edition.words
     version = f"{label['version'].lower()} {edition.version}" if edition.version else ""
     below = [f"{label['content_hash']} {edition.hash[:SHORT_HASH]}"]
-    if edition.is_rendering:
-        below.append(words.agreement.rendering)
+    if rendering:
+        below.append(rendering)
     if edition.fictitious:
         below.append(words.agreement.fictitious)
     signed = edition.record is not None

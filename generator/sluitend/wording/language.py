@@ -125,6 +125,18 @@ class Words:
         form = self.basic.each_neuter if value.unit in self.basic.neuter else self.basic.each_of[0]
         return form.format(unit=self.unit(value.unit, one=True))
 
+    def article(self, number: str) -> str:
+        """A reference to an article or a paragraph of it, within a sentence: `artikel 7.1`."""
+        return self._referring(self.label["article"], number)
+
+    def annex(self, letter: str) -> str:
+        """A reference to an annex, within a sentence: `bijlage C`."""
+        return self._referring(self.label["annex"], letter)
+
+    def _referring(self, label: str, number: str) -> str:
+        printed = label if self.basic.capital_references else label.lower()
+        return f"{printed}{NBSP}{number}"
+
     def border(self, border: Bound | LevelBound, unit: Unit = "") -> str:
         """`ten minste 90%`; `unit` is the one meant where the border names none."""
         if isinstance(border, LevelBound):

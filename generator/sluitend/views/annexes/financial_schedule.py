@@ -170,8 +170,8 @@ def _series(ids: tuple[str, ...], share: str, edition: Edition) -> Row:
     """A series by name, who publishes it and where; one we lack stands by its id."""
     known = [edition.series[one] for one in ids if one in edition.series]
     titles = [edition.names.series.get(one) or one for one in ids]
-    publishers = dict.fromkeys(one.publisher for one in known)
-    sources = dict.fromkeys(one.source for one in known)
+    publishers = dict.fromkeys(edition.text(one.publisher) for one in known)
+    sources = dict.fromkeys(edition.text(one.source) for one in known)
     return row(cell(*titles), cell(*publishers or (NOTHING,)), cell(*sources or (NOTHING,)), share)
 
 

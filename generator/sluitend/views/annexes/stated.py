@@ -24,7 +24,7 @@ def stating(said: Sequence[str], edition: Edition) -> ArticleProse | None:
 def referring(text: str, article: ArticleProse, edition: Edition) -> Inlines:
     """A sentence with a reference where `{article}` stands."""
     before, _, after = text.partition("{article}")
-    printed = f"{edition.label['article'].lower()}{NBSP}{article.number}"
+    printed = edition.words.article(article.number)
     return (Run(before), Reference(article.id, printed, article.number), Run(after))
 
 

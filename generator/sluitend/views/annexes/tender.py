@@ -99,8 +99,7 @@ def _annex(name: str, edition: Edition) -> Reference | None:
     found = next((one for one in edition.prose.annexes if one.id == name), None)
     if found is None:
         return None
-    printed = f"{edition.label['annex'].lower()}{NBSP}{found.letter}"
-    return Reference(found.id, printed, found.letter)
+    return Reference(found.id, edition.words.annex(found.letter), found.letter)
 
 
 def _article(name: str, edition: Edition) -> Reference | None:
@@ -109,5 +108,4 @@ def _article(name: str, edition: Edition) -> Reference | None:
     found = next((one for one in edition.prose.articles if one.id == article), None)
     if found is None:
         return None
-    printed = f"{edition.label['article'].lower()}{NBSP}{found.number}"
-    return Reference(found.id, printed, found.number)
+    return Reference(found.id, edition.words.article(found.number), found.number)

@@ -21,7 +21,7 @@ AGREEMENT = AgreementTexts(
     for_information="For information",
     prevailing="Prevailing text",
     prevails="{language}. This English rendering is for information and is not signed.",
-    not_signed="For information. The parties sign the {language} text of this agreement, which "
+    not_signed="For information. The Parties sign the {language} text of this agreement, which "
     "prevails; this English rendering is not signed.",
     number="No.",
     # parties and considerations
@@ -33,7 +33,7 @@ AGREEMENT = AgreementTexts(
     first_party="; and",
     last_party=".",
     considering="Background",
-    agree="The parties agree as follows.",
+    agree="The Parties agree as follows.",
     # signatures
     signed_on_paper="Agreed, drawn up and signed in {copies} originals. Each party initials every "
     "page and receives one signed original.",
@@ -42,12 +42,13 @@ AGREEMENT = AgreementTexts(
     registered="Trade register {number}",
     duly_represented="duly represented by:",
     # annex: service levels
-    levels_lead="Target, aim, score, measuring period and weight stand in the table before. Below "
-    "stands first what holds for all KPIs, then for each KPI what counts and how the value is "
-    "calculated. The measurement plan says who measures, and when.",
+    levels_lead="Target, Aim, score, measuring period and weight are in the table above. What "
+    "follows states first what applies to all KPIs, then for each KPI what counts and how the "
+    "value is calculated. Names of columns and their values are quoted as they stand in the files "
+    "delivered. The Measurement Plan states who measures, and when.",
     usual="For all KPIs",
-    usual_lead="The following holds for every KPI, unless that KPI says otherwise.",
-    usual_in_quarter="where the measuring period is shorter than a quarter: {said}",
+    usual_lead="The following applies to every KPI, unless that KPI says otherwise.",
+    usual_in_quarter="where the measuring period is shorter than a Quarter: {said}",
     not_rounded="the value is not rounded",
     any_number="there is no minimum number of observations",
     nothing_or_missing="if there is nothing to measure, or the figures are missing, the KPI does "
@@ -59,80 +60,81 @@ AGREEMENT = AgreementTexts(
         "at most": "≤ {value}",
         "below": "< {value}",
     },
-    signs="≥ means at least, ≤ at most: the border itself is included. Scores are read from the "
-    "left; the first that fits is the one.",
+    signs="≥ means at least, ≤ means at most: the border itself is included. Scores are read from "
+    "the left; the first that fits applies.",
     rest="otherwise",
     weight_percent="Weight (%)",
     no_weight="Without a weight",
-    tunable_target="the target: {range}",
+    tunable_target="the Target: {range}",
     tunable_weight="the weight, {range}",
-    tunable_within="the target, within the limits that stand with the KPI",
+    tunable_within="the Target, within the limits stated with the KPI",
     tunable_limits="Target may move",
-    tunable_of_scored="of a KPI that counts in the score may be fine-tuned: {said}",
-    tunable_of_others="of any other KPI may be fine-tuned: {said}",
+    tunable_of_scored="for a KPI that counts in the Score, the following may be fine-tuned: {said}",
+    tunable_of_others="for any other KPI, the following may be fine-tuned: {said}",
     tunable_only="only: {what}",
     tunable_nothing="nothing",
-    tunable_bands="the bands, along with the target",
-    tunable_measurement="source, sample and frequency, at equal cost",
-    tunable_definition="the wording, with an equal outcome",
+    tunable_bands="the bands, along with the Target",
+    tunable_measurement="source, sample and frequency, if the cost stays the same",
+    tunable_definition="the wording, if the outcome stays the same",
     range_from_to="from {first} to {last}",
     range_by="by at most {by} up or down",
     # annex: measurement plan
-    plan_lead="The table says for each KPI how and from what it is measured, who measures and "
-    "verifies, what the outcome is used for and when it is measured again.",
+    plan_lead="The table states for each KPI how and from which data it is measured, who measures "
+    "and verifies, what the outcome is used for and when it is measured again.",
     plan_usual="Unless the table says otherwise: {said}.",
     plan_who="Who measures and verifies",
     plan_checks="Verification and measuring again",
     labelled="{label}: {said}",
-    objection="A party may object to any provisional result within {length} of its receipt.",
+    objection="A Party may object to any provisional result within {length} of its receipt.",
     # annex: consequences; the order of section 2.3 of the design
-    order_lead="How observations become an amount. The order is fixed: each step uses the outcome "
-    "of the steps before it only.",
-    step_observations="Observations. The party that measures under the measurement plan delivers "
-    "the underlying rows. A row that cannot be read is reported and never left out in silence.",
+    order_lead="How observations become an amount. The order is fixed: each step uses only the "
+    "outcome of the steps before it.",
+    step_observations="Observations. The Party that measures under the Measurement Plan delivers "
+    "the underlying rows. A row that cannot be read is reported and never silently left out.",
     step_value="Value. For each KPI and measuring period the observations give one value. It is "
-    "rounded as the KPI says. Only then follow the band, the score from 0 to 10, and whether the "
-    "target is met.",
+    "rounded as stated for the KPI. Only then follow the band, the score from 0 to 10, and whether "
+    "the Target is met.",
     step_counting="Counting. {run_in}An exclusion "
-    "counts only with its reason, evidence and the name of who approved it. Where there is "
-    "nothing to measure, or data are missing, what the KPI says of it applies.",
-    counting_run_in="A measuring period that begins in the settling-in period does not count; gates"
-    " apply from the first day.",
+    "counts only with its reason, its evidence and the name of the person who approved it. Where "
+    "there is nothing to measure, or data are missing, what is stated for the KPI applies.",
+    counting_run_in="A measuring period that begins in the Settling-in Period does not count; Gate"
+    " Requirements apply from the first day.",
     step_objection="Establishment. A result is provisional until the objection term of {length} "
     "has passed unused or the objection has been decided. Only final results lead to an amount.",
-    step_gates="Gates. A gate has no weight: it is met or missed.",
-    step_score="Score. The score is the sum of weight times score of the KPIs that count, divided "
+    step_gates="Gate Requirements. A Gate Requirement has no weight: it is met or missed.",
+    step_score="Score. The Score is the sum of weight times score of the KPIs that count, divided "
     "by the sum of their weights.",
     unmeasured={
-        "renormalise": "The weight of a KPI that does not count is thus divided over the others in "
-        "proportion.",
+        "renormalise": "The weight of a KPI that does not count is thus divided in proportion over "
+        "the others.",
         "full_score": "A KPI that does not count gets the highest score.",
     },
-    score_rounded="The score is rounded {rounding}.",
+    score_rounded="The Score is rounded {rounding}.",
     step_consequences="Consequences. The consequences are calculated in the order of this annex, "
     "each rounded to cents and then limited to its own cap. What a cap cuts off is stated.",
     step_decision="Decision. The outcome is a proposal. A person with the mandate collects, waives"
     " or converts an amount, with a reason and without giving up other rights.",
-    step_settlement="Settlement. What is due for a quarter stands in one overview: to whom, under "
-    "which article, in both directions.",
+    step_settlement="Settlement. What is due for a Quarter is set out in one statement: to whom, "
+    "under which article, in both directions.",
     consequences_lead="In the order in which they are calculated.",
-    beside_the_law="How {sum} stands beside damages, performance and notice of default, is said in "
+    beside_the_law="How {sum} relates to damages, performance and notice of default is stated in "
     "{article}.",
-    rows_read="Read from the top, the first row that fits is the one.",
+    rows_read="Rows are read from the top; the first that fits applies.",
     # annex: financial schedule
     prices="All prices are {vat}.",
-    fee_model="The fee consists of {model}.",
+    fee_model="The Fee consists of {model}.",
     price_level="They are at the price level of {month}.",
     price_per="Per",
     price_euro="Price (€)",
     statutory_vat="statutory",
-    totals="Amounts a year",
-    euro_a_year="A year (€)",
-    total_fixed="Fixed a year",
-    total_expected="Fixed and expected a year",
+    totals="Amounts per year",
+    euro_a_year="Per year (€)",
+    total_fixed="Fixed per year",
+    total_expected="Fixed and expected per year",
     totals_note="At the price level of the contract, for a whole year. Expected quantities are an "
     "estimate and give no right to orders.",
-    invoiced_under="How often is invoiced and when is paid, is said in {article}.",
+    invoiced_under="How often the Supplier invoices and when the Client pays is stated in"
+    " {article}.",
     payment="Invoicing and payment",
     # --- annex: governance ---
     role_at="Role at the {party}",
@@ -150,13 +152,13 @@ AGREEMENT = AgreementTexts(
     },
     chairs="{role} (chair)",
     within="within {length}",
-    evaluation="The parties evaluate {every} together how they manage the contract.",
+    evaluation="The Parties evaluate {every} together how they manage the Agreement.",
     raci="R does it, A answers for it and decides, C is consulted beforehand, I is informed "
     "afterwards.",
     # annexes: evidence, tender, change register
     asked="New copy",
     event_euro="Per event (€)",
-    year_euro="A year (€)",
+    year_euro="Per year (€)",
     register="Trade register",
     share_percent="Share (%)",
     blocked_percent="To blocked account (%)",
@@ -165,9 +167,10 @@ AGREEMENT = AgreementTexts(
     tender_reference="Reference",
     award="Final award",
     decision="Decision",
-    notes="Notes of clarification",
+    notes="Clarification notes",
     notes_lead="A later note prevails over an earlier one.",
-    promises_lead="Promises of the bid, each with the place where it binds in this contract.",
+    promises_lead="Promises made in the Tender, each with the place where it binds in the"
+    " Agreement.",
     found_in="Found in",
     particular="value in an article",
     dropped="dropped: {why}",

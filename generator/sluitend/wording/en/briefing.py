@@ -20,70 +20,70 @@ BRIEFING = BriefingTexts(
     section={
         "about": "What it is about",
         "quality": "What we measure",
-        "gates": "What must be right always",
-        "needed": "What you do to make the figure right",
+        "gates": "What must always be right",
+        "needed": "What you do to get the figure right",
         "owed": "What the client itself is measured on",
         "reports": "Reports and complaints",
-        "outcomes": "What happens when it fails",
+        "outcomes": "What happens when things go wrong",
         "daily": "What you do: every day, week, month and quarter",
         "rhythm": "Fixed moments",
         "days": "Days you must not miss",
-        "steps": "Whom you call",
+        "steps": "Whom to call",
         "first_days": "The first ninety days",
         "changes": "How the agreements change",
         "deviations": "Deviations from the standard articles",
         "questions": "Questions to ask back",
     },
     # what it is about
-    about="{supplier} works for {client} at {sites}.",
+    about="{supplier} works for {client} at these sites: {sites}.",
     you={
         "site_manager": "You lead the daily work. Below is what counts, what does not, and what"
         " you keep track of yourself.",
         "contract_manager": "You guard the agreements, the money and the file. Below is how"
         " results come about, what follows from them, and when you decide.",
         "help_desk": "You are the first contact for users. What you record decides the figure"
-        " later. So it must be right at once.",
+        " later. So it has to be right first time.",
     },
     # what is measured
     quality="We measure {count} things. Each gets a score from 0 to 10; together they give the"
-    " score of the quarter. What weighs more stands first.",
-    gates="These demands have no weight: they are met or not. They apply from the first day.",
+    " score of the quarter. What weighs most comes first.",
+    gates="These requirements have no weight: they are met or not. They apply from the first day.",
     we_measure="What we measure",
     counts="What counts",
     counts_not="What does not count",
     good="Good is",
-    weighs="weighs {weight}",
+    weighs="weight {weight}",
     none_at_all="none",
     measured_every="measured {every}",
     recorded="Your own organisation delivers these figures. Record it at once; filling it in"
     " later does not count.",
-    missing="Mind: what you do not deliver may count as missed.",
+    missing="Note: what you do not deliver may count as missed.",
     needed="A figure is right only if the data are. This is your part:",
     you_do="What you do",
-    owed="The client has duties too. They are measured just so and stand in every quarterly"
-    " report. Who fails itself has little to blame the other for.",
+    owed="The client has duties too. They are measured in the same way and are part of every"
+    " quarterly report. A party that falls short itself has little to hold against the other.",
     # what happens
     bonus_malus="The score of the quarter decides whether there is a bonus or a malus.",
     base="The percentage is of {base}.",
-    at_most="The cap is {cap}.",
-    outcomes="This may follow besides. No consequence comes by itself: a person with the mandate"
-    " decides, with a reason.",
+    at_most="The following cap applies: {cap}.",
+    outcomes="This may follow as well. No consequence follows automatically: a person with the"
+    " mandate decides, with a reason.",
     what="What",
     when="When",
     then="Then",
     penalty="a penalty of {sum}",
     credit="a credit of {sum}",
     plan="deliver a plan, {due}",
-    step_in="the client may have the work done by another",
+    step_in="the client may have the work done by a third party",
     rescission="the client may rescind the contract",
-    notice="the contract can be ended with {length} notice",
+    notice="the contract can be ended with a notice period of {length}",
     # when
     meeting_with="{meeting} with {who}",
     figures="Figures ready, {term}: {levels}.",
     every_day="every day",
     at_once="as it happens",
     keep_up="Record: {source}",
-    in_order="In order: {levels}.",
+    in_order="In good order: {levels}.",
     day="Day",
     who="Who",
     starts="The contract starts",
@@ -95,8 +95,8 @@ BRIEFING = BriefingTexts(
     first_indexation="First day on which indexation can change the price",
     expires="Expires: {what}",
     run_in="We measure from the first day. A measuring period that begins on or before {day}"
-    " does not count for the score yet; we do discuss the figures. What must be right always"
-    " applies at once.",
+    " does not count for the score yet; we do discuss the figures. What must always be right"
+    " applies from the first day.",
     side={
         "client": "the client",
         "supplier": "the supplier",
@@ -106,14 +106,14 @@ BRIEFING = BriefingTexts(
     yourself="you ({role})",
     # changes
     takes_force={
-        "signed_addendum": "A change takes force only once both parties have signed an addendum."
+        "signed_addendum": "A change takes effect only once both parties have signed an addendum."
         " Minutes or an e-mail change nothing.",
-        "written_agreement": "A change takes force only once both parties have agreed in writing."
+        "written_agreement": "A change takes effect only once both parties have agreed in writing."
         " Minutes change nothing.",
     },
     effective={
-        "next_quarter": "It starts on the first day of a next quarter, never backwards.",
-        "next_month": "It starts on the first day of a next month, never backwards.",
+        "next_quarter": "It starts on the first day of a following quarter, never retroactively.",
+        "next_month": "It starts on the first day of a following month, never retroactively.",
     },
     pace="There are at most {count} changes in a quarter.",
     parallel="A new source or method runs beside the old one for a quarter first.",
@@ -123,24 +123,24 @@ BRIEFING = BriefingTexts(
     in_place="own text in place of the standard article",
     own="own article",
     # questions
-    questions="For who explains: ask these questions at the end and let the participant answer"
-    " without paper.",
+    questions="For the person who explains: ask these questions at the end and let participants"
+    " answer without paper.",
     question="Question",
     answer="Good answer",
     ask_target="When is ‘{level}’ met?",
     ask_excluded="What does not count for ‘{level}’?",
     ask_run_in="Until when do the figures not count for the score?",
     answer_run_in="A measuring period that begins on or before {day} does not count.",
-    ask_step="The problem comes back. Who talk to each other then, and how soon must there be an"
+    ask_step="The problem comes back. Who talks to whom then, and how soon must there be an"
     " answer?",
     answer_step="{own} and {other}; an answer within {within}.",
     ask_plan="When must there be an improvement plan, and how soon?",
-    ask_gates="Which demands must be right always, from the start?",
-    ask_cap="How high can malus and bonus become?",
+    ask_gates="Which requirements must always be met, from the start?",
+    ask_cap="How high can the malus and the bonus be?",
     ask_objection="How long can a party object to a result?",
     answer_objection="{length}; then the result is final.",
     ask_notice="What is the client’s last day to give notice for the end date?",
-    ask_needs="What do you do yourself to make the figure of ‘{level}’ right?",
+    ask_needs="What do you do yourself to get the figure of ‘{level}’ right?",
     # attendance
     attendance_file="attendance-briefing",
     attendance="Attendance and acknowledgement",

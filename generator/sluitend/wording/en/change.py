@@ -14,8 +14,8 @@ CHANGE = ChangeTexts(
         "next_quarter": "the first day of the first Quarter",
         "next_month": "the first day of the first month",
     },
-    goes_in="a change takes effect on {effective} after the signing at the earliest and does not"
-    " work backwards",
+    goes_in="a change takes effect on {effective} after the signing at the earliest and has no"
+    " retroactive effect",
     at_most="the Parties make at most {count} adjustments per Quarter",
     parallel={
         "yes": "a new source or method of measuring first runs beside the old one for a Quarter",

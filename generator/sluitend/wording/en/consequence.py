@@ -25,7 +25,8 @@ CONSEQUENCE = ConsequenceTexts(
             "linear": "between these points the percentage runs in a straight line; beyond the"
             " lowest and the highest point it stays level",
         },
-        binds="with equal charges this cap is reached after {count} {span} of the highest Malus",
+        binds="if the charges stay the same, this cap is reached after {count} {span} of the"
+        " highest Malus",
         spans=("Quarter", "Quarters"),
     ),
     penalty=PenaltyTexts(
@@ -84,16 +85,16 @@ CONSEQUENCE = ConsequenceTexts(
     ),
     right=RightTexts(
         plan="{trigger}, the Supplier delivers an Improvement Plan, {due}",
-        plan_due="at most {length} after the result is final",
+        plan_due="within {length} after the result is final",
         effect="the Supplier meets the Target again within {length} of the approval of the plan",
         instead_of="the Client has the right to replace {consequence} by this plan",
         step_in="{trigger}, the Client has the right to have the Services concerned performed by"
-        " another",
+        " a third party",
         step_in_notice="it announces this in Writing at least {length} beforehand",
         step_in_at_most="the step-in lasts at most {length}",
         step_in_costs={
             "supplier": "the costs are borne by the Supplier",
-            "difference": "the Supplier pays what this costs more than the Charges",
+            "difference": "the Supplier pays what this costs in excess of the Fee",
         },
         rescission="{trigger}, the Client has the right to rescind the Agreement {extent} (article"
         " 6:265 of the Dutch Civil Code)",
@@ -115,6 +116,6 @@ CONSEQUENCE = ConsequenceTexts(
             "supplier": "{trigger}, the Supplier has the right to terminate the Agreement with a"
             " notice period of {length} (article 7:408 of the Dutch Civil Code)",
         },
-        no_default="default is not needed for this",
+        no_default="default is not required for this",
     ),
 )

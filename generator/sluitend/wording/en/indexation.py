@@ -17,7 +17,7 @@ INDEXATION = IndexationTexts(
     sum_of="the sum of the series {series} for {share}",
     column="{series} (column {column})",
     base_month="the prices in the Agreement have the price level of {month}, the base month",
-    reference="the reference month is the last {month} that is over on the day of indexation",
+    reference="the reference month is the last {month} that has ended on the day of indexation",
     figure={
         "definitive": "only definitive figures count",
         "first_published": "the figure first published counts, even if the publisher revises it"

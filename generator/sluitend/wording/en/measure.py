@@ -3,12 +3,12 @@
 from sluitend.wording.texts.measure import MeasureTexts
 
 MEASURE = MeasureTexts(
-    all_rows="all rows of {set} take part",
-    some_rows="of {set} the rows take part for which: {condition}",
+    all_rows="all rows of {set} count",
+    some_rows="the rows of {set} that count are those for which: {condition}",
     is_="{column} is {value}",
     is_not="{column} is not {value}",
     border="{column} is {border}",
-    within="{to} lies at most {at_most} after {from_}{clock}",
+    within="{to} is at most {at_most} after {from_}{clock}",
     limit="the term is {at_most}{clock}",
     clock={
         "calendar_days": "",
@@ -16,7 +16,7 @@ MEASURE = MeasureTexts(
         "round_the_clock": ", counted round the clock",
     },
     service_clock=", counted in the service hours {clock}",
-    not_after="{column} does not lie after {other}",
+    not_after="{column} is not later than {other}",
     all_of="({conditions})",
     any_of="at least one of these: {conditions}",
     share="the value is the percentage of those rows for which: {condition}",
@@ -71,9 +71,9 @@ MEASURE = MeasureTexts(
     },
     observations="the observations",
     places="the places in {place}",
-    deadline="the value is the percentage of those rows in which {delivered} does not lie after"
+    deadline="the value is the percentage of those rows in which {delivered} is not later than"
     " {due}",
-    deadline_complete="the value is the percentage of those rows in which {delivered} does not lie"
-    " after {due} and {complete} is yes",
+    deadline_complete="the value is the percentage of those rows in which {delivered} is not later"
+    " than {due} and {complete} is yes",
     late="a later delivery counts in working days late",
 )

@@ -12,7 +12,7 @@ SCORING = ScoringTexts(
     " Score leads to no amount",
     objection="objections can be made up to {length} after receipt of the provisional result",
     observations="the observations come from the files that the Measurement Plan names",
-    unreadable="a row that cannot be read is reported and never left out in silence",
+    unreadable="a row that cannot be read is reported and never silently left out",
     value="per KPI and per period the observations give one value, by the calculation in the"
     " Measurement Plan",
     too_few="if there are fewer observations than the KPI asks for, what the KPI says of that"
@@ -32,8 +32,8 @@ SCORING = ScoringTexts(
     rounding="the Score is rounded {rounding}",
     consequences="then the consequences follow, in this order: {consequences}",
     no_consequences="no consequences have been agreed",
-    amounts="each amount is rounded arithmetically to cents; then the cap of that consequence"
-    " applies, and the statement shows what a cap has cut off",
+    amounts="each amount is rounded to cents, halves away from zero; then the cap of that"
+    " consequence applies, and the statement shows what a cap has cut off",
     shared_caps="after the caps per consequence the shared cap applies",
     decision="the Client decides per consequence, with reasons, whether it collects the amount,"
     " waives it or replaces it by an Improvement Plan; it gives up no other rights by this",

@@ -18,7 +18,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "mean": "the mean of the periods is the value of the Quarter",
         "worst": "the worst period gives the value of the Quarter",
     },
-    rounding="the value is rounded {rounding} before it is judged",
+    rounding="the value is rounded {rounding}, before it is judged",
     minimum="with fewer than {count} observations the KPI counts as not measured",
     below_minimum="with fewer than {count} observations another Target applies: {border}",
     no_events={
@@ -26,7 +26,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "counts_as_met": "if there is nothing to measure, the Target counts as met",
     },
     if_missing={
-        "counts_as_missed": "if figures are missing that {side} must deliver, the Target counts"
+        "counts_as_missed": "if figures that {side} must deliver are missing, the Target counts"
         " as missed",
         "not_counted": "if the figures are missing, the KPI does not count",
     },
@@ -56,7 +56,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "request": "after the request",
     },
     after_event="after: {event}",
-    after="at most {length} {event}",
+    after="within {length} {event}",
     measures={
         "client": "the Client measures",
         "supplier": "the Supplier measures",
@@ -69,6 +69,6 @@ SERVICE_LEVEL = ServiceLevelTexts(
         "independent": "an independent third party verifies the measurement",
         "joint": "the Parties verify the measurement together",
     },
-    delivered="the figures are there {when}",
+    delivered="the figures are available {when}",
     retention="the figures are kept for {length}",
 )

@@ -12,12 +12,12 @@ SUMS = SumTexts(
     under="{sum} under {consequence}",
     damages={
         "yes": "contrary to article 6:92(2) of the Dutch Civil Code the Client is entitled to"
-        " damages besides {sum}",
+        " damages in addition to {sum}",
         "no": "{sum} takes the place of damages by law (article 6:92(2) of the Dutch Civil Code)",
     },
     performance={
         "yes": "contrary to article 6:92(1) of the Dutch Civil Code the Client is entitled to"
-        " performance besides {sum}",
+        " performance in addition to {sum}",
         "no": "the Client is entitled to {sum} or to performance, not to both (article 6:92(1) of"
         " the Dutch Civil Code)",
     },
@@ -33,7 +33,7 @@ SUMS = SumTexts(
         "not_needed": "contrary to article 6:93 of the Dutch Civil Code no notice of default or"
         " other prior declaration is needed for {sum}",
     },
-    moderation="the court keeps the power to moderate {sum} (article 6:94 of the Dutch Civil Code)",
+    moderation="the court keeps the power to reduce {sum} (article 6:94 of the Dutch Civil Code)",
     charge="the charge {charge}",
     charges="the sum of the charges {charges}",
     all_charges="the sum of all charges",
@@ -54,7 +54,7 @@ SUMS = SumTexts(
         "carried_over": "{cap}; what exceeds it moves to the next period and falls under the same"
         " cap there",
     },
-    cap="the cap is {cap}",
+    cap="the following cap applies: {cap}",
     no_cap="no cap has been agreed",
     shared="per {span} {consequences} together come to at most {most}; the cap of each consequence"
     " applies first",

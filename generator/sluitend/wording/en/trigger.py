@@ -21,8 +21,8 @@ TRIGGER = TriggerTexts(
         "red": "if {of} is a Red KPI",
     },
     any_repeated={
-        "missed": "if the Target of {of}, the same each time, has been missed{often}",
-        "red": "if {of}, the same each time, has been a Red KPI{often}",
+        "missed": "if the Target of {of} (the same KPI each time) has been missed{often}",
+        "red": "if {of} (the same KPI each time) has been a Red KPI{often}",
     },
     any_red="if there is a Red KPI",
     all_scored="a KPI that counts in the Score",

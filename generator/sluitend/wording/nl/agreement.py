@@ -44,7 +44,8 @@ AGREEMENT = AgreementTexts(
     # annex: service levels
     levels_lead="Norm, streefwaarde, score, meetperiode en gewicht staan in de tabel hiervoor. "
     "Hieronder staat eerst wat voor alle KPI’s geldt, dan per KPI wat er telt en hoe de waarde "
-    "wordt berekend. Het Meetplan zegt wie er meet en wanneer.",
+    "wordt berekend. Namen van kolommen en hun waarden staan er zoals in de geleverde bestanden. "
+    "Het Meetplan zegt wie er meet en wanneer.",
     usual="Voor alle KPI’s",
     usual_lead="Het volgende geldt voor elke KPI, tenzij bij die KPI iets anders staat.",
     usual_in_quarter="is de meetperiode korter dan een Kwartaal, dan geldt: {said}",

@@ -121,6 +121,7 @@ BASIC = Basics(
     yes="ja",
     no="nee",
     none="geen",
+    capital_references=False,
     quoted="‘{title}’",
     weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     through="{first} tot en met {last}",

@@ -134,6 +134,8 @@ class Basics:
     no: str
     none: str
     """Nothing agreed."""
+    capital_references: bool
+    """Whether a reference keeps its capital within a sentence: `Article 7`."""
     quoted: str
     """A title within a sentence: `{title}`."""
     weekdays: tuple[str, str, str, str, str, str, str]
