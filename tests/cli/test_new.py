@@ -1,14 +1,17 @@
 """`sluitend init` and `new`: what they write loads, and `check` says what is left to decide."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from tests.cli.conftest import Run
 
 from sluitend.actions.new import services
 from sluitend.source.disk import disk
 
+DUTCH = re.compile(r"\b(?:de|het|een|niet|geen|wordt)\b")
 CATALOGUE = Path(__file__).parents[2] / "contracts"
 
 
@@ -31,6 +34,60 @@ def test_messages_stay_in_the_language_of_init(run: Run, tmp_path: Path) -> None
     assert " files in x. Next: cd x, then `sluitend check`" in got.err
     assert (tmp_path / "x" / "README.md").read_text(encoding="utf-8").startswith("# Contracts")
     assert run("check", cwd=tmp_path / "x").err.startswith("No findings.\n")
+
+
+def test_a_repository_in_english_checks_and_builds(run: Run, tmp_path: Path) -> None:
+    run("init", "x", "--language", "en", cwd=tmp_path)
+    made = tmp_path / "x"
+    got = run("build", "--format", "pdf", "--only", "agreement", cwd=made)
+    assert (got.code, got.out) == (
+        0,
+        "".join(
+            f"{made / 'build' / 'schoonmaak-stadskantoor' / name}\n"
+            for name in ("agreement.pdf", "overeenkomst.pdf")
+        ),
+    )
+
+
+def in_english_alone(contract: Path) -> None:
+    """The example contract with its English text in the place of the Dutch."""
+    for folder in ("text", "annexes"):
+        for text in (contract / folder / "en").glob("*.md"):
+            text.replace(contract / folder / text.name)
+    sheet = contract / "contract.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    text = re.sub(r"^languages: .*\nprevails: nl$", "languages: [en]\nprevails: en", text, flags=re.M)
+    sheet.write_text(text, encoding="utf-8")
+
+
+def test_a_contract_in_english_alone(run: Run, tmp_path: Path) -> None:
+    run("init", "x", "--language", "en", cwd=tmp_path)
+    made = tmp_path / "x"
+    in_english_alone(made / "schoonmaak-stadskantoor")
+    got = run("check", "--strict", cwd=made)
+    assert (got.code, got.out) == (0, "")
+    run("build", "--format", "pdf", "--only", "agreement", cwd=made)
+    pages = PdfReader(made / "build" / "schoonmaak-stadskantoor" / "agreement.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "Agreed and signed electronically by the parties." in text
+    assert "rendering" not in text
+
+
+def test_a_new_contract_in_english(run: Run, tmp_path: Path) -> None:
+    run("init", "x", "--language", "en", cwd=tmp_path)
+    made = tmp_path / "x"
+    got = run("new", "pool", "--service", "cleaning", cwd=made)
+    assert got.err == "Now fill it in; `sluitend check pool` says what is still open.\n"
+    sheet = made / "pool" / "contract.yaml"
+    text = sheet.read_text(encoding="utf-8")
+    assert "languages: [en]\nprevails: en\n" in text
+    text = text.replace("level: managed ", "level: watertight ").replace(
+        "\ntitle: ", "\ntitle: Cleaning of the pool "
+    )
+    sheet.write_text(text, encoding="utf-8")
+    found = json.loads(run("check", "pool", "--output-format", "json", cwd=made).out)["findings"]
+    assert {one["code"] for one in found if one["severity"] == "error"} <= {"SL303", "SL306"}
+    assert not any(DUTCH.search(one["message"]) for one in found)
 
 
 def test_a_folder_that_is_there_but_empty(run: Run, tmp_path: Path) -> None:

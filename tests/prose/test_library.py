@@ -9,9 +9,14 @@ import pytest
 
 from sluitend.load.clauses import ClauseSource, read
 from sluitend.model.clause import ClauseFront
+from sluitend.model.files import kind_of
+from sluitend.model.frozen import Frozen
+from sluitend.model.text import Text
 from sluitend.prose.parts import Part, parts_of
+from sluitend.source.compose import compose
 from sluitend.source.dialect import QUOTE
 from sluitend.source.disk import disk
+from sluitend.source.nodes import Items, Keys, Node, plain
 
 CONTRACTS = Path(__file__).parents[2] / "contracts"
 REFERENCE = re.compile(r"\[\]\(#([^)]+)\)")
@@ -63,3 +68,31 @@ def test_a_clause_is_built_alike(name: str) -> None:
     ]
     assert heads[0] == heads[1]
     assert list(build(english)) == list(build(dutch))
+
+
+# --- the texts of the data ----------------------------------------------------------------------
+
+LIBRARY = [path for path in disk(CONTRACTS).paths() if path.startswith(("catalogue/", "indices/"))]
+
+
+def bare(node: Node, model: object) -> Iterator[str]:
+    """Texts for readers that stand in one language only."""
+    match model:
+        case Text() if model.languages("") != {"nl", "en"}:
+            yield f"{node.place.line}: {model.write()}"
+        case Frozen():
+            for name, field in type(model).model_fields.items():
+                key = field.alias or name
+                if isinstance(node, Keys) and (below := node.get(key)) is not None:
+                    yield from bare(below, getattr(model, name))
+        case tuple():
+            for below, one in zip(node.nodes if isinstance(node, Items) else (), model, strict=True):
+                yield from bare(below, one)
+
+
+@pytest.mark.parametrize("path", [path for path in LIBRARY if path.endswith(".yaml")])
+def test_every_text_is_there_in_both_languages(path: str) -> None:
+    root = compose(path, disk(CONTRACTS).read(path)).root
+    kind = kind_of(path, of_contract=False)
+    assert root is not None and kind is not None
+    assert list(bare(root, kind.model.model_validate(plain(root)))) == []

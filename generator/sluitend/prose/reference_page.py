@@ -13,7 +13,7 @@ _HEAD = """\
 # Clauses
 
 A clause is one Markdown file: `clauses/<language>/<id>.md` in the library, `text/<id>.md` in a
-contract. Each paragraph becomes a numbered paragraph of the article (7.1, 7.2), each list below
+contract, or `text/<language>/<id>.md` for a language that does not prevail. Each paragraph becomes a numbered paragraph of the article (7.1, 7.2), each list below
 one its items (a., b.). A number, date, amount or percentage that stands in the data is never
 typed: the clause quotes it.
 
@@ -42,7 +42,9 @@ Partijen verrekenen een Malus volgens [](#settlement), binnen {{ particular("cre
   come first.
 - In an annex (`annexes/<id>.md`) headings (`##`), tables and numbered lists may be used besides.
   An annex can be a table (`<id>.csv`, semicolons, names of columns in the first line) or a file
-  (`<id>.pdf`) too.
+  (`<id>.pdf`) too. Other languages have a folder, as `text/` has: `annexes/en/<id>.md`.
+- A table is shared by all languages. A column `room.en` holds the English of the column `room`;
+  the head of a column without a label of ours may be a text per language, `{nl: Soort, en: Kind}`.
 """
 
 
