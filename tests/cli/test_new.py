@@ -52,11 +52,13 @@ def test_a_repository_in_english_checks_and_builds(run: Run, tmp_path: Path) -> 
 def in_english_alone(contract: Path) -> None:
     """The example contract with its English text in the place of the Dutch."""
     for folder in ("text", "annexes"):
-        for text in (contract / folder / "en").glob("*.md"):
-            text.replace(contract / folder / text.name)
+        for english in (contract / folder / "en").glob("*.md"):
+            english.replace(contract / folder / english.name)
     sheet = contract / "contract.yaml"
     text = sheet.read_text(encoding="utf-8")
-    text = re.sub(r"^languages: .*\nprevails: nl$", "languages: [en]\nprevails: en", text, flags=re.M)
+    text = re.sub(
+        r"^languages: .*\nprevails: nl$", "languages: [en]\nprevails: en", text, flags=re.MULTILINE
+    )
     sheet.write_text(text, encoding="utf-8")
 
 

@@ -86,7 +86,9 @@ def bare(node: Node, model: object) -> Iterator[str]:
                 if isinstance(node, Keys) and (below := node.get(key)) is not None:
                     yield from bare(below, getattr(model, name))
         case tuple():
-            for below, one in zip(node.nodes if isinstance(node, Items) else (), model, strict=True):
+            for below, one in zip(
+                node.nodes if isinstance(node, Items) else (), model, strict=True
+            ):
                 yield from bare(below, one)
 
 
@@ -94,5 +96,6 @@ def bare(node: Node, model: object) -> Iterator[str]:
 def test_every_text_is_there_in_both_languages(path: str) -> None:
     root = compose(path, disk(CONTRACTS).read(path)).root
     kind = kind_of(path, of_contract=False)
-    assert root is not None and kind is not None
+    assert root is not None
+    assert kind is not None
     assert list(bare(root, kind.model.model_validate(plain(root)))) == []

@@ -87,7 +87,7 @@ def planned(dossier: Dossier, language: str) -> AgreementPlan:
             continue
         number = len(articles) + 1
         replaced = f"{language}/{source.id}" in dossier.standard
-        label = f"{labels['article']} {number}"
+        label = f"{said.label['article']} {number}"
         articles.append(ArticlePlan(source, number, label, parts, lids_of(parts, judged), replaced))
         absent |= _absent(source.id, parts, judged)
     annexes = annexes_of(dossier, language, judged)

@@ -13,9 +13,9 @@ _HEAD = """\
 # Clauses
 
 A clause is one Markdown file: `clauses/<language>/<id>.md` in the library, `text/<id>.md` in a
-contract, or `text/<language>/<id>.md` for a language that does not prevail. Each paragraph becomes a numbered paragraph of the article (7.1, 7.2), each list below
-one its items (a., b.). A number, date, amount or percentage that stands in the data is never
-typed: the clause quotes it.
+contract, or `text/<language>/<id>.md` for a language that does not prevail. Each paragraph becomes
+a numbered paragraph of the article (7.1, 7.2), each list below one its items (a., b.). A number,
+date, amount or percentage that stands in the data is never typed: the clause quotes it.
 
 ```
 ---

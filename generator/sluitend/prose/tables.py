@@ -66,7 +66,7 @@ MANY_ROWS = Fault(
     {"nl": "Splits de bijlage.", "en": "Split the annex."},
 )
 UNTRANSLATED = Fault(
-    "SL324",
+    "SL330",
     Severity.WARNING,
     {
         "nl": "de kolom `{column}` is hier leeg, en `{text}` heeft een vertaling nodig",

@@ -90,13 +90,11 @@ def _meetings(edition: Edition) -> tuple[Block, ...]:
     texts = edition.words.agreement
     head = (label["meeting"], label["participants"], label["agenda"], label["minutes"])
     rows = tuple(_meeting(one, edition) for one in governance.meetings)
-    found: list[Block] = [
-        title(label["meetings"]),
-        Table(columns((0.2, 0.27, 0.35, 0.18)), rows, (row(*head),), kind="small"),
-    ]
-    if governance.evaluation_every:
+    found: list[Block] = [title(label["meetings"])]
+    if governance.evaluation_every:  # before the table: behind it the sentence may stand alone
         every = edition.words.each(governance.evaluation_every)
         found.append(paragraph(texts.evaluation.format(every=every)))
+    found.append(Table(columns((0.2, 0.27, 0.35, 0.18)), rows, (row(*head),), kind="small"))
     return tuple(found)
 
 
