@@ -13,10 +13,18 @@ from sluitend.render.job import Job
 from sluitend.source.disk import disk
 
 DEMO = "schoonmaak-stadskantoor"
-NAMES = (
+BRIEFINGS = (
+    "briefing-contract-manager",
     "briefing-contractmanager",
+    "briefing-help-desk",
     "briefing-helpdesk",
     "briefing-objectleider",
+    "briefing-site-manager",
+)
+NAMES = (
+    "agreement",
+    "attendance-briefing",
+    *BRIEFINGS,
     "overeenkomst",
     "presentielijst-briefing",
 )
@@ -93,11 +101,12 @@ def test_a_document_that_is_gone_or_changed_by_hand_is_made_again(again: Path) -
 
 def test_a_subset(again: Path) -> None:
     shutil.rmtree(again / "build")
-    assert made(again, only=("agreement",), forms="docx").written == (f"{DEMO}/overeenkomst.docx",)
-    assert made(again, only=("briefing",)).written == paths(*NAMES[:3])
+    agreements = paths("agreement", "overeenkomst", forms=("docx",))
+    assert made(again, only=("agreement",), forms="docx").written == agreements
+    assert made(again, only=("briefing",)).written == paths(*BRIEFINGS)
     done = made(again, forms="docxpdf")
-    assert len(done.written) == 6
-    assert len(done.unchanged) == 4
+    assert len(done.written) == 12
+    assert len(done.unchanged) == 8
 
 
 def test_an_error_stops_everything(again: Path) -> None:
@@ -120,7 +129,7 @@ def test_what_only_the_gate_waits_for_marks_a_draft(again: Path) -> None:
     done = build(disk(again), Folder(again / "build"), (), ("agreement",), ("pdf",), watched)
     assert not done.stopped
     assert [problem.fault.code for problem in done.problems] == ["SL274"]
-    assert {job.document.furniture.watermark for job in jobs} == {"CONCEPT"}
+    assert {job.document.furniture.watermark for job in jobs} == {"CONCEPT", "DRAFT"}
 
 
 def test_a_manifest_nobody_can_read_costs_only_time(again: Path) -> None:

@@ -27,15 +27,24 @@ def test_from_draft_to_signature(run: Run, repository: Path) -> None:
     agreement = repository / "build" / DEMO / "overeenkomst.pdf"
     build = ("build", "--only", "agreement", "--format", "pdf")
     got = run(*build, cwd=repository)
-    assert (got.code, got.out) == (0, f"{agreement}\n")
-    assert re.fullmatch(r"1 geschreven, 0 ongewijzigd, in \d+,\d s\.\n", got.err)
+    rendering = agreement.with_name("agreement.pdf")
+    assert (got.code, got.out) == (0, f"{rendering}\n{agreement}\n")
+    assert re.fullmatch(r"2 geschreven, 0 ongewijzigd, in \d+,\d s\.\n", got.err)
     printed = text(agreement)
     assert "Voor ondertekening" in printed
     assert "CONCEPT" not in printed
 
     got = run(*build, cwd=repository)
     assert (got.code, got.out) == (0, "")
-    assert got.err.startswith("0 geschreven, 1 ongewijzigd, in ")
+    assert got.err.startswith("0 geschreven, 2 ongewijzigd, in ")
+
+    got = run("sign", DEMO, rendering, *SIGNED, cwd=repository)
+    assert (got.code, got.err) == (1, "Niets vastgelegd.\n")
+    assert got.out == (
+        "agreement.pdf:1:1: SL278 error: dit document is een weergave in het Engels; getekend "
+        "wordt de tekst in het Nederlands\n"
+        "  Laat het document in het Nederlands tekenen; een weergave is ter informatie.\n"
+    )
 
     got = run("sign", DEMO, Path("build", DEMO, agreement.name), *SIGNED, cwd=repository)
     assert (got.code, got.out) == (
@@ -51,7 +60,7 @@ def test_from_draft_to_signature(run: Run, repository: Path) -> None:
     assert (got.code, got.out) == (0, "")
     assert got.err == f"Geen bevindingen.\n{DEMO}: getekend, versie 1.0.\n"
 
-    assert run(*build, cwd=repository).out == f"{agreement}\n"
+    assert run(*build, cwd=repository).out == f"{agreement}\n"  # the rendering says the same
     printed = text(agreement)
     assert "Getekend" in printed
     assert "CONCEPT" not in printed
@@ -71,7 +80,7 @@ def test_what_is_open_makes_a_draft(run: Run, repository: Path) -> None:
     got = run("build", "--only", "agreement", "--format", "pdf", cwd=repository)
     assert got.code == 0
     assert got.err.startswith(
-        "Bevindingen die stukken niet tegenhouden: 2; zie `sluitend check`.\n1 geschreven"
+        "Bevindingen die stukken niet tegenhouden: 2; zie `sluitend check`.\n2 geschreven"
     )
     agreement = repository / "build" / DEMO / "overeenkomst.pdf"
     assert text(agreement).count("CONCEPT") == 2
@@ -100,16 +109,16 @@ def test_an_error_stops_everything(run: Run, repository: Path) -> None:
 
 def test_another_folder_for_documents(run: Run, repository: Path, tmp_path: Path) -> None:
     only = ("--only", "acknowledgement", "--format", "pdf")
-    name = f"{DEMO}/presentielijst-briefing.pdf"
+    names = [f"{DEMO}/{name}.pdf" for name in ("attendance-briefing", "presentielijst-briefing")]
     got = run("-C", repository / "clauses", "build", *only, "--into", "../uit voer", cwd=tmp_path)
     assert got.code == 0
-    assert (repository / "uit voer" / name).is_file()
+    assert all((repository / "uit voer" / name).is_file() for name in names)
     there = tmp_path / "elders"
     got = run("-C", repository, "build", *only, "--into", there, "--output-format", "json",
               cwd=tmp_path)  # fmt: skip
     assert json.loads(got.out) == {
         "findings": [],
-        "written": [str(there / name)],
+        "written": [str(there / name) for name in names],
         "unchanged": [],
     }
 
@@ -147,8 +156,8 @@ def on_terminal(*words: str, cwd: Path) -> Iterator[str]:
 
 def test_progress_on_a_terminal(repository: Path) -> None:
     lines = [line.strip() for line in on_terminal("build", cwd=repository)]
-    steps = [line for line in lines if re.match(r"\d+/10 ", line)]
+    steps = [line for line in lines if re.match(r"\d+/20 ", line)]
     assert steps
-    assert steps[-1] == f"10/10 {DEMO}/presentielijst-briefing.pdf"
+    assert steps[-1] == f"20/20 {DEMO}/attendance-briefing.pdf"
     last = next(line for line in reversed(lines) if line)
-    assert re.fullmatch(r"10 geschreven, 0 ongewijzigd, in \d+,\d s\.", last)
+    assert re.fullmatch(r"20 geschreven, 0 ongewijzigd, in \d+,\d s\.", last)

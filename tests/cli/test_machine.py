@@ -290,5 +290,5 @@ def test_the_same_bytes_anywhere(fresh: Path, tmp_path: Path) -> None:
     )  # fmt: skip
     assert (one.code, other.code) == (0, 0)
     made = files(here / "build")
-    assert len(made) == 3
+    assert len(made) == 5
     assert files(there / "uit voer") == made
