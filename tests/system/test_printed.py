@@ -73,6 +73,8 @@ DEMO = (
     "briefing-contractmanager",
     "briefing-helpdesk",
     "presentielijst-briefing",
+    "agreement",
+    "briefing-site-manager",
 )
 DOCUMENTS: dict[str, Callable[[], Document]] = {
     "sample": sample,
