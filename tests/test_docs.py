@@ -8,6 +8,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from sluitend.model.contract import Acceptance
+from sluitend.model.house import House
 from sluitend.model.service_level import ServiceLevel
 from sluitend.model.term import Term
 from sluitend.source.compose import compose
@@ -46,6 +47,8 @@ def test_an_example_is_read_as_the_format(page: str, block: str) -> None:
             TypeAdapter(list[ServiceLevel]).validate_python(levels)
         case {"accept": list(accepted)}:
             TypeAdapter(list[Acceptance]).validate_python(accepted)
+        case {"accent": _}:
+            House.model_validate(plain(composed.root))
         case {"term": term}:
             TypeAdapter(Term).validate_python(term)
         case other:

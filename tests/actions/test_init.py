@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sluitend.actions.init import globs, init
+from sluitend.actions.init import Occupied, globs, init
+from sluitend.actions.out import opened
+from sluitend.load.portfolio import load
 from sluitend.model.files import KINDS, kind_of
 from sluitend.source.disk import disk
 
@@ -82,3 +84,35 @@ def test_every_file_of_the_new_repository_is_of_a_kind(tmp_path: Path) -> None:
     for path in disk(tmp_path / "x").paths():
         if path.endswith(".yaml"):
             assert len(kinds_of(path, strict)) == 1, path
+
+
+def test_a_private_folder_lies_over_the_new_repository(tmp_path: Path) -> None:
+    folder, private = tmp_path / "contracten", tmp_path / "besloten"
+    written = init(folder, "nl", private)
+    assert [path for path in written if path.startswith("parties/")] == [
+        "parties/gemeente-zandwijk.yaml",
+        "parties/heldergroep.yaml",
+    ]
+    assert disk(private).paths() == (
+        ".gitattributes",
+        "README.md",
+        "mandates/gemeente-zandwijk.yaml",
+        "mandates/heldergroep.yaml",
+        "schoonmaak-stadskantoor/estimates.yaml",
+        "schoonmaak-stadskantoor/scenarios.yaml",
+    )
+    portfolio = load(opened(folder, [private]))
+    assert portfolio.problems == ()
+    (dossier,) = portfolio.dossiers
+    assert dossier.scenarios
+    assert dossier.estimates.savings
+
+
+def test_a_place_that_is_taken_keeps_both_from_being_made(tmp_path: Path) -> None:
+    folder, private = tmp_path / "contracten", tmp_path / "besloten"
+    private.mkdir()
+    (private / "mijn.txt").touch()
+    with pytest.raises(Occupied) as taken:
+        init(folder, "nl", private)
+    assert str(taken.value) == str(private)
+    assert not folder.exists()

@@ -11,11 +11,12 @@ from sluitend.model.files import KINDS, Kind
 from sluitend.model.schema import schema
 from sluitend.source.compose import compose
 from sluitend.source.edit import apply, replace_scalar
-from sluitend.source.found import library, templates
+from sluitend.source.found import library, private_library, templates
 from sluitend.source.nodes import Keys, Scalar
 from sluitend.source.tree import ROOT_FILE
 
 EXAMPLE = "schoonmaak-stadskantoor"
+PARTIES = "parties/"
 ATTRIBUTES = """\
 *.yaml text eol=lf
 *.md text eol=lf
@@ -31,15 +32,31 @@ class Occupied(Exception):
     """The folder exists and is not empty."""
 
 
-def init(folder: Path, language: str) -> tuple[str, ...]:
+def init(folder: Path, language: str, private: Path | None = None) -> tuple[str, ...]:
     """Make a repository in a folder that is not there yet, or is empty; the paths written.
 
-    Everything is written beside it first; one rename puts it in place.
+    `private` is a folder of the client alone, made beside it with what lies over the example.
     """
-    empty = folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())
-    if not empty and (folder.is_symlink() or folder.exists()):
-        raise Occupied(str(folder))
-    files = dict(_files(language))
+    folders = [(folder, dict(_files(language)))]
+    if private is not None:
+        folders.append((private, dict(_private(language))))
+    for place, _ in folders:
+        if not _is_free(place):
+            raise Occupied(str(place))
+    for place, files in folders:
+        _made(place, files)
+    return tuple(sorted(folders[0][1]))
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether a folder is not there, or empty and no link elsewhere."""
+    if folder.is_symlink():
+        return False
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def _made(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Everything is written beside it first; one rename puts it in place."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staged = Path(mkdtemp(prefix=".sluitend-", dir=folder.parent))
     try:
@@ -51,25 +68,53 @@ def init(folder: Path, language: str) -> tuple[str, ...]:
         new.replace(folder)
     finally:
         shutil.rmtree(staged, ignore_errors=True)
-    return tuple(sorted(files))
 
 
 def _files(language: str) -> Iterator[tuple[str, bytes]]:
     """Every file of the new repository."""
     source = library()
     yield ROOT_FILE, _speaking((source / ROOT_FILE).read_bytes(), language)
-    for name in (*SHARED_FOLDERS, EXAMPLE):
-        for path in sorted((source / name).rglob("*")):
-            below = path.relative_to(source)
-            hidden = any(part.startswith(".") for part in below.parts)
-            if path.is_file() and not hidden:
-                yield below.as_posix(), path.read_bytes()
+    for name in (*(one for one in SHARED_FOLDERS if one != PARTIES), EXAMPLE):
+        yield from _below(source, name)
+    for party in _parties(source):
+        yield f"{PARTIES}{party}.yaml", (source / PARTIES / f"{party}.yaml").read_bytes()
     yield "README.md", (templates() / "init" / f"README.{language}.md").read_bytes()
     yield ".gitattributes", ATTRIBUTES.encode()
     yield ".gitignore", IGNORED.encode()
     for kind in KINDS:
         yield f"schemas/{kind.name}.json", _json(schema(kind.name))
     yield ".vscode/settings.json", _json({"yaml.schemas": dict(_wired())})
+
+
+def _private(language: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the private folder."""
+    source = private_library()
+    yield from _below(source, EXAMPLE)
+    for party in _parties(library()):
+        path = source / "mandates" / f"{party}.yaml"
+        if path.is_file():
+            yield f"mandates/{party}.yaml", path.read_bytes()
+    yield "README.md", (templates() / "init" / f"PRIVATE.{language}.md").read_bytes()
+    yield ".gitattributes", ATTRIBUTES.encode()
+
+
+def _below(source: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a folder, by path below the source."""
+    for path in sorted((source / name).rglob("*")):
+        below = path.relative_to(source)
+        hidden = any(part.startswith(".") for part in below.parts)
+        if path.is_file() and not hidden:
+            yield below.as_posix(), path.read_bytes()
+
+
+def _parties(source: Path) -> tuple[str, ...]:
+    """The parties of the example; the library has those of other contracts too."""
+    path = f"{EXAMPLE}/contract.yaml"
+    root = compose(path, (source / path).read_bytes()).root
+    if not isinstance(root, Keys):
+        raise ValueError(f"no contract: {path}")
+    named = (root.get("client"), root.get("supplier"))
+    return tuple(one.text for one in named if isinstance(one, Scalar))
 
 
 def _speaking(sheet: bytes, language: str) -> bytes:

@@ -38,6 +38,7 @@ OPTIONS: Mapping[str, str] = {
     "--color": "Kleuren; anders zoals de terminal en NO_COLOR zeggen.",
     "--version": "Toon de versie.",
     "--help": "Toon deze tekst.",
+    "--private": "Maak er ook een besloten map van opdrachtgever naast.",
     "--service": "Dienst, zoals cleaning: een bestand in `catalogue/`.",
     "--output-format": "Hoe de uitkomst wordt getoond.",
     "--strict": "Eindig ook bij waarschuwingen en opmerkingen met 1.",

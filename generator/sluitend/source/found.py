@@ -21,6 +21,11 @@ def library() -> Path:
     return _first(PACKAGE / "library", CHECKOUT / "contracts")
 
 
+def private_library() -> Path:
+    """What the client of the example keeps to itself: the private tree that lies over it."""
+    return _first(PACKAGE / "private", CHECKOUT / "contracts-private")
+
+
 def _first(*folders: Path) -> Path:
     for folder in folders:
         if folder.is_dir():
