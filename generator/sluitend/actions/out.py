@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from tempfile import mkdtemp
 
 from sluitend.source.disk import disk
 from sluitend.source.memory import memory
@@ -128,6 +129,28 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def swapped(place: Path, files: Mapping[str, bytes]) -> None:
+    """A folder of ours with these files and no others, put in place of the one before.
+
+    `Outside` where there is something that is not ours: it has no manifest.
+    """
+    if place.is_symlink() or (place.exists() and not (place / MANIFEST).is_file()):
+        raise Outside(place.name)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    staged = Path(mkdtemp(prefix=".sluitend-", dir=place.parent))
+    try:
+        new = staged / "new"
+        for name, content in {**files, MANIFEST: b"{}\n"}.items():
+            path = new / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            target(new, name).write_bytes(content)
+        if place.exists():
+            place.replace(staged / "old")
+        new.replace(place)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)

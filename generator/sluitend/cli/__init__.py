@@ -17,6 +17,7 @@ COMMANDS = (
     "new",
     "check",
     "build",
+    "site",
     "agree",
     "sign",
     "schema",

@@ -18,6 +18,9 @@ COMMANDS: Mapping[str, str] = {
     "build": """Maak de stukken, klaar om te tekenen, in build/.
 
     Zonder ID's die van alle contracten. Een stuk waarvan de bron gelijk bleef, blijft staan.""",
+    "site": """Schrijf de site: Markdown waar MkDocs webpagina's van maakt, een map per taal.
+
+    De stukken die in build/ staan, biedt zij aan.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -47,7 +50,8 @@ OPTIONS: Mapping[str, str] = {
     "--today": "De dag voor regels over termijnen.",
     "--only": "Soorten stukken: agreement,briefing,acknowledgement.",
     "--format": "Vormen van de stukken.",
-    "--into": "Map voor de stukken; anders `build/` in de map met contracten.",
+    "--into": "Map voor wat er wordt geschreven; anders in `build/` in de map met contracten.",
+    "--audience": "Voor wie: iedereen, beide partijen, opdrachtgever alleen.",
     "--templates": "Uw eigen sjablonen, in plaats van de onze met dezelfde naam.",
     "--client": "Wie namens opdrachtgever, en wanneer; bij samen tekenen nog eens.",
     "--supplier": "Wie namens opdrachtnemer, en wanneer; bij samen tekenen nog eens.",

@@ -33,6 +33,7 @@ from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
+from sluitend.wording.texts.site import SiteTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
@@ -74,6 +75,7 @@ class Words:
     party: PartyTexts
     agreement: AgreementTexts
     briefing: BriefingTexts
+    site: SiteTexts
 
     # --- numbers ---
 

@@ -17,6 +17,7 @@ from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
+from sluitend.wording.en.site import SITE
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
@@ -43,4 +44,5 @@ EN = Words(
     party=PARTY,
     agreement=AGREEMENT,
     briefing=BRIEFING,
+    site=SITE,
 )

@@ -18,6 +18,7 @@ from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
+from sluitend.wording.nl.site import SITE
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
@@ -43,4 +44,5 @@ NL = Words(
     party=PARTY,
     agreement=AGREEMENT,
     briefing=BRIEFING,
+    site=SITE,
 )

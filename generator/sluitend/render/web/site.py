@@ -1,0 +1,50 @@
+"""A site as files: the Markdown of its pages, its style and script, the documents it offers."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from string import Template
+
+from sluitend.render.house import House
+from sluitend.render.web.markdown import markdown, titled
+from sluitend.source.found import templates
+from sluitend.views.pages.page import Page
+
+Menu = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Per contract its title, and title and path of each of its pages."""
+NAMES = {"nl": "Nederlands", "en": "English"}
+STYLE = "assets/site.css"
+SCRIPT = "assets/site.js"
+
+
+def written(
+    pages: Iterable[Page], house: House, documents: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Every file of the site below its folder of pages, by path."""
+    files = {page.path: markdown(page).encode("utf-8") for page in pages}
+    folder = templates() / "site"
+    accent = f":root {{ --sluitend-accent: {house.accent}; }}\n"
+    return {
+        **files,
+        STYLE: accent.encode() + (folder / "site.css").read_bytes(),
+        SCRIPT: (folder / "site.js").read_bytes(),
+        **documents,
+    }
+
+
+def settings(name: str, language: str, menu: Menu, others: Mapping[str, str], here: str) -> bytes:
+    """The `mkdocs.yml` of a site; `others` are addresses of the same site in each language."""
+    entries: list[object] = [{titled(name): "index.md"}]
+    entries += [
+        {titled(title): [{titled(said): path} for said, path in pages]} for title, pages in menu
+    ]
+    alternate = [
+        {"name": NAMES[one], "link": address, "lang": one} for one, address in others.items()
+    ]
+    text = Template((templates() / "site" / "mkdocs.yml").read_text(encoding="utf-8")).substitute(
+        name=json.dumps(titled(name)),
+        language=language,
+        alternate=json.dumps(alternate if len(alternate) > 1 else []),
+        nav="\n".join(f"  - {json.dumps(one)}" for one in entries),
+        here=here,
+    )
+    return text.encode("utf-8")
