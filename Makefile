@@ -1,4 +1,4 @@
-# make build        environment, and the documents of contracts/ into contracts/build/
+# make build        environment, the documents of contracts/ and its site into contracts/build/
 # make test         environment, and every test that needs Python alone
 # make test-system  tests that need LibreOffice, Chromium, poppler or npm
 # make check        lint, types and floors
@@ -16,6 +16,11 @@ PYTEST := $(BIN)/python -m pytest
 
 build: $(READY)
 	$(BIN)/sluitend -C contracts build
+	$(BIN)/sluitend -C contracts site --audience partner
+	$(BIN)/sluitend -C contracts site --audience public
+	@for settings in contracts/build/site/*/*/mkdocs.yml; do \
+		NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet -f $$settings || exit 1; \
+	done
 
 test: $(READY)
 	$(PYTEST) -n auto -m "not system"

@@ -11,6 +11,7 @@ from sluitend.model.contract import Acceptance
 from sluitend.model.house import House
 from sluitend.model.service_level import ServiceLevel
 from sluitend.model.term import Term
+from sluitend.site.plugin import SluitendPlugin
 from sluitend.source.compose import compose
 from sluitend.source.nodes import plain
 
@@ -47,6 +48,10 @@ def test_an_example_is_read_as_the_format(page: str, block: str) -> None:
             TypeAdapter(list[ServiceLevel]).validate_python(levels)
         case {"accept": list(accepted)}:
             TypeAdapter(list[Acceptance]).validate_python(accepted)
+        case {"plugins": list(plugins)}:
+            (given,) = (one["sluitend"] for one in plugins if isinstance(one, dict))
+            assert isinstance(given, dict)
+            assert given.keys() <= {key for key, _ in SluitendPlugin.config_scheme}
         case {"accent": _}:
             House.model_validate(plain(composed.root))
         case {"term": term}:

@@ -56,6 +56,11 @@ class Problem:
         """What to do about it, one line."""
         return self.fault.remedy[language].format(**self._worded(language))
 
+    def shown(self, language: str, kind: str = "") -> str:
+        """Place, kind and sentence on one line, the remedy on the next; `kind` may be styled."""
+        kind = kind or f"{self.fault.code} {self.fault.severity}"
+        return f"{self.place}: {kind}: {self.says(language)}\n  {self.remedy(language)}"
+
     def _worded(self, language: str) -> dict[str, object]:
         return {
             name: value[language] if isinstance(value, Mapping) else value

@@ -46,10 +46,12 @@ def site(
     audience: Audience,
     documents: Path | None = None,
     ids: Sequence[str] = (),
+    folders: bool = False,
 ) -> Made:
     """The site in a language for an audience; none while an error stands.
 
-    `documents` is a folder of documents that were built, of which it offers what may be read.
+    `documents` is a folder of documents that were built, of which it offers what may be read;
+    `folders` says that each page will be served from a folder of its own.
     """
     found = review(tree, ids)
     if found.stops:
@@ -70,7 +72,7 @@ def site(
     every = (first, *(page for some in pages for page in some))
     return Made(
         found.problems,
-        written(every, house, offered),
+        written(every, house, offered, folders),
         tuple(_menu(one, some) for one, some in zip(visited, pages, strict=True)),
         first.title,
     )

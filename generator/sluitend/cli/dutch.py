@@ -18,7 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "build": """Maak de stukken, klaar om te tekenen, in build/.
 
     Zonder ID's die van alle contracten. Een stuk waarvan de bron gelijk bleef, blijft staan.""",
-    "site": """Schrijf de site: Markdown waar MkDocs webpagina's van maakt, een map per taal.
+    "site": """Schrijf de site als Markdown voor MkDocs, een map per taal.
 
     De stukken die in build/ staan, biedt zij aan.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.

@@ -36,7 +36,7 @@ def as_text(problem: Problem, language: str, colour: str | None = None) -> str:
     """A problem as it is shown, its code in a colour if one is named."""
     kind = f"{problem.fault.code} {problem.fault.severity}"
     shown = click.style(kind, fg=colour) if colour else kind
-    return f"{problem.place}: {shown}: {problem.says(language)}\n  {problem.remedy(language)}"
+    return problem.shown(language, shown)
 
 
 def as_json(problem: Problem, language: str) -> dict[str, Any]:

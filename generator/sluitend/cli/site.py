@@ -26,7 +26,7 @@ AUDIENCES = ("public", "partner", "internal")
 @output_format
 @click.pass_context
 def command(ctx: click.Context, audience: str, into: Path | None, output_format: str) -> None:
-    """Write the site: Markdown that MkDocs builds, a folder per language.
+    """Write the site as Markdown for MkDocs, a folder a language.
 
     It offers the documents that stand in build/.
     """

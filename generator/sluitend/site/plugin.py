@@ -19,7 +19,6 @@ from mkdocs.structure.files import File, Files
 
 from sluitend.actions.out import opened
 from sluitend.actions.site import Made, site
-from sluitend.cli.show import as_text
 from sluitend.model.audience import Audience
 from sluitend.render.web.markdown import titled
 from sluitend.render.web.site import SCRIPT, STYLE
@@ -45,9 +44,11 @@ class SluitendPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         given = self.config
         tree = opened(Path(given.contracts), [Path(one) for one in given.private])
         documents = Path(given.documents) if given.documents else None
-        self.made = site(tree, given.language, Audience(given.audience), documents)
+        folders = config.use_directory_urls
+        audience = Audience(given.audience)
+        self.made = site(tree, given.language, audience, documents, folders=folders)
         if self.made.stopped:
-            found = "\n".join(as_text(one, given.language) for one in self.made.problems)
+            found = "\n".join(one.shown(given.language) for one in self.made.problems)
             raise PluginError(found)
         config.extra_css.append(STYLE)
         config.extra_javascript.append(SCRIPT)

@@ -18,14 +18,16 @@ LOOK_ALIKES = str.maketrans(
 PUNCTUATION = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&:\"'$^=@/])")
 
 
-def markdown(page: Page) -> str:
+def markdown(page: Page, folders: bool = False) -> str:
     """The text of a page's file.
 
     The title stands in front matter as JSON, which is YAML too, and as heading with every mark of
-    punctuation as a character reference: no program reads markup in either.
+    punctuation as a character reference: no program reads markup in either. Links lead to the
+    pages as they will be served, `x/text.html`, or `x/text/` where each page has a folder: in HTML
+    no generator turns the path of a source into an address.
     """
     front = f"---\ntitle: {json.dumps(titled(page.title))}\nhide: [toc]\n---\n"
-    body = html(page.parts, lambda path: _relative(path, page.path))
+    body = html(page.parts, lambda path: _relative(path, page.path, folders))
     return f"{front}\n# {_heading(page.title)}\n\n{body}\n"
 
 
@@ -44,6 +46,16 @@ def _heading(title: str) -> str:
     return PUNCTUATION.sub(lambda found: f"&#{ord(found[0])};", text)
 
 
-def _relative(path: str, from_: str) -> str:
+def _relative(path: str, from_: str, folders: bool) -> str:
     """The address of a page or file of the site, seen from a page."""
-    return posixpath.relpath(path, posixpath.dirname(from_) or ".")
+    here, there = _served(from_, folders), _served(path, folders)
+    found = posixpath.relpath(there or ".", posixpath.dirname(here) or ".")
+    return f"{found}/" if there.endswith("/") or not there else found
+
+
+def _served(path: str, folders: bool) -> str:
+    """Where a file of the site is served."""
+    name = path.removesuffix(".md")
+    if name == path or not folders:
+        return path if name == path else f"{name}.html"
+    return f"{name}/".removesuffix("index/")

@@ -17,10 +17,13 @@ SCRIPT = "assets/site.js"
 
 
 def written(
-    pages: Iterable[Page], house: House, documents: Mapping[str, bytes]
+    pages: Iterable[Page], house: House, documents: Mapping[str, bytes], folders: bool
 ) -> dict[str, bytes]:
-    """Every file of the site below its folder of pages, by path."""
-    files = {page.path: markdown(page).encode("utf-8") for page in pages}
+    """Every file of the site below its folder of pages, by path.
+
+    `folders`: whether each page will be served from a folder of its own.
+    """
+    files = {page.path: markdown(page, folders).encode("utf-8") for page in pages}
     folder = templates() / "site"
     accent = f":root {{ --sluitend-accent: {house.accent}; }}\n"
     return {
