@@ -101,7 +101,7 @@ def _report(
 
     written = [str(folder / path) for path in made.written]
     unchanged = [str(folder / path) for path in made.unchanged]
-    if made.stopped or output_format == "json":
+    if made.stopped or output_format != "text":
         besides = {"written": written, "unchanged": unchanged}
         show(made.problems, at.language, output_format, besides)
     if made.stopped:

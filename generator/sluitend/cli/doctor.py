@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sluitend.cli.options import here, output_format
+from sluitend.cli.options import here, output_as_data
 
 if TYPE_CHECKING:
     from sluitend.actions.doctor import Part
 
 
 @click.command("doctor")
-@output_format
+@output_as_data
 @click.pass_context
 def command(ctx: click.Context, output_format: str) -> None:
     """Say what this machine lacks."""

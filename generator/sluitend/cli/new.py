@@ -23,7 +23,7 @@ def command(ctx: click.Context, name: str, service: str, output_format: str) -> 
     at = here(ctx)
     made = _made(at, name, service)
     written = [str(at.root / path) for path in made.paths]
-    if not made.paths or output_format == "json":
+    if not made.paths or output_format != "text":
         show(made.problems, at.language, output_format, {"written": written})
     if not made.paths:
         at.say(

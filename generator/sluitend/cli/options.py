@@ -1,6 +1,6 @@
 """Options that several commands share, and what they mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from sluitend.cli.folder import language_of, root_of
+from sluitend.cli.formats import FORMATS
 from sluitend.cli.wrong import Wrong
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -96,13 +97,22 @@ def day(text: str, word: str, example: str, ctx: click.Context | None) -> date:
 
 def output_format(command: F) -> F:
     """`--output-format`: how findings are reported."""
+    return _output_format(FORMATS)(command)
+
+
+def output_as_data(command: F) -> F:
+    """`--output-format` of what reports no findings."""
+    return _output_format(("text", "json"))(command)
+
+
+def _output_format(forms: Sequence[str]) -> Callable[[F], F]:
     return click.option(
         "--output-format",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(forms),
         default="text",
         show_default=True,
         help="How it is reported.",
-    )(command)
+    )
 
 
 def strict(command: F) -> F:

@@ -10,7 +10,7 @@ from sluitend.cli.show import exit_code, show
 def recorded(ctx: click.Context, at: Here, made: Recorded, output_format: str) -> None:
     """The files written, or what stood in the way."""
     written = [str(at.root / path) for path in made.paths]
-    if not made.paths or output_format == "json":
+    if not made.paths or output_format != "text":
         show(made.problems, at.language, output_format, {"written": written})
     if not made.paths:
         at.say("Niets vastgelegd.", "Nothing was recorded.")

@@ -1,4 +1,4 @@
-"""Findings on standard output, in text or JSON, and the exit code they lead to."""
+"""Findings on standard output, for people or programs, and the exit code they lead to."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from sluitend.cli.formats import report
 from sluitend.problem import Problem, Severity
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -22,6 +23,9 @@ def show(
     if output_format == "json":
         listed = [as_json(problem, language) for problem in problems]
         show_json({"findings": listed, **(besides or {})})
+        return
+    if output_format != "text":
+        click.echo(report(output_format)(problems, language))
         return
     for problem in problems:
         click.echo(as_text(problem, language, COLOURS[problem.fault.severity]))

@@ -45,7 +45,7 @@ def command(ctx: click.Context, audience: str, into: Path | None, output_format:
             {"nl": f"{folder}: hier staat iets anders", "en": f"{folder}: something else is here"},
             {"nl": "Kies een andere map met `--into`.", "en": "Choose another with `--into`."},
         ) from None
-    if made.stopped or output_format == "json":
+    if made.stopped or output_format != "text":
         settings = [path.as_posix() for path in made.settings]
         show(made.problems, at.language, output_format, {"written": settings})
     if made.stopped:
