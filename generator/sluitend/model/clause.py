@@ -17,6 +17,8 @@ class ClauseFront(Frozen):
     """Condition under which the clause belongs to the contract; `not` before it turns it round."""
     after: Id | None = None
     """For a contract's own clause: the article it follows."""
+    renders: Words | None = None
+    """Of a translation: the mark of the text it renders, as `check` names it."""
     particulars: Mapping[Id, Measured | None] = {}
     """Values the clause asks for, with the default where it has one."""
 
@@ -30,3 +32,5 @@ class AnnexFront(Frozen):
     """Title of the annex."""
     only_if: Words | None = None
     """Condition under which the annex belongs to the contract."""
+    renders: Words | None = None
+    """Of a translation: the mark of the text it renders, as `check` names it."""

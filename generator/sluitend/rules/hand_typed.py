@@ -66,7 +66,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for passage in of_clauses(subject):
         for found in typed(passage.text, passage.language):
             if passage.language not in known:
-                known[passage.language] = _quotable(subject, passage.language)
+                known[passage.language] = quotable(subject, passage.language)
             quotes = known[passage.language].get(found.value)
             if quotes:
                 at = passage.place(found.start)
@@ -78,7 +78,7 @@ def _either(quotes: tuple[str, ...]) -> Mapping[str, str]:
     return {one.language: one.choice(shown) for one in (words("nl"), words("en"))}
 
 
-def _quotable(subject: Subject, language: str) -> Mapping[Value, tuple[str, ...]]:
+def quotable(subject: Subject, language: str) -> Mapping[Value, tuple[str, ...]]:
     """The quotes that give one value and nothing else, by that value."""
     asked = asked_of(subject.dossier, house_words(subject.dossier.house, language))
     found: dict[Value, tuple[str, ...]] = {}
