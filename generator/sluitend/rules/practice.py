@@ -8,16 +8,15 @@ serves most first.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sluitend.rules.rule import EXPIRED, STALE, Rule
+from sluitend.rules.rule import Rule
 
 PRACTICES: Final[tuple[str, ...]] = (
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "g1", "g2", "g3", "g4", "g5", "g6",
 )  # fmt: skip
-ACCEPTING: Final = ("g5",)
-"""What acceptances themselves serve: they belong to no rule."""
+OTHERWISE: Final[tuple[str, ...]] = ("g5",)
+"""Of what no rule finds, such as a file that cannot be read: the quality of the contract."""
 
 
 def practices_of(rules: Sequence[Rule]) -> Mapping[str, tuple[str, ...]]:
-    """The rules of practice each code serves."""
-    known = {fault.code: rule.PRACTICE for rule in rules for fault in rule.FAULTS}
-    return {STALE.code: ACCEPTING, EXPIRED.code: ACCEPTING, **known}
+    """The rules of practice each code of a rule serves."""
+    return {fault.code: rule.PRACTICE for rule in rules for fault in rule.FAULTS}
