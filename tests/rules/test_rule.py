@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from sluitend.rules.all import RULES
-from sluitend.rules.rule import Findings, findings, for_signature
-from sluitend.rules.subject import Subject
+from sluitend.rules.rule import findings, for_signature
+from sluitend.rules.subject import Findings, Subject
 
 SubjectOf = Callable[..., Subject]
 

@@ -18,6 +18,7 @@ from sluitend.model.contract import Contract
 from sluitend.problem import Fault, Severity
 from sluitend.rules.all import RULES
 from sluitend.rules.level import next_level
+from sluitend.rules.practice import PRACTICES, practices_of
 from sluitend.rules.rule import LEVELS, Rule, findings
 from sluitend.rules.subject import Subject
 from sluitend.source.compose import compose
@@ -93,6 +94,39 @@ def test_a_rule_has_all_its_parts(rule: Rule) -> None:
     assert rule.FAULTS
     assert all(fault.code.startswith(("SL2", "SL4")) for fault in rule.FAULTS)
     assert (HERE / f"{rule.FAULTS[0].code}.yaml").is_file()
+
+
+SAID = re.compile(r"Practice\s+rules?\s+((?:g?\d+|\([^)]*\)|,|and|to|\s)+)")
+
+
+def practices_said(page: str) -> set[str]:
+    """The rules of practice a page names; a range in full."""
+    found: set[str] = set()
+    for text in SAID.findall(page):
+        plainly = re.sub(r"\([^)]*\)", "", text)
+        for kind, first, last in re.findall(r"(g?)(\d+)(?:\s+to\s+g?(\d+))?", plainly):
+            found |= {f"{kind}{nth}" for nth in range(int(first), int(last or first) + 1)}
+    return found
+
+
+@every_rule
+def test_a_rule_says_which_practice_it_serves(rule: Rule) -> None:
+    assert rule.PRACTICE
+    assert set(rule.PRACTICE) <= set(PRACTICES)
+    assert len(set(rule.PRACTICE)) == len(rule.PRACTICE)
+    assert practices_said(rule.__doc__ or "") <= set(rule.PRACTICE)
+
+
+def test_a_page_names_practices_in_a_row_and_as_a_range() -> None:
+    assert practices_said("Practice\nrules 3, 6, 8 to 10, g2 to g4.") == {
+        "3", "6", "8", "9", "10", "g2", "g3", "g4",
+    }  # fmt: skip
+    assert practices_said("Practice: check the register. Within 30 days.") == set()
+
+
+def test_every_finding_serves_a_practice() -> None:
+    codes = {fault.code for rule in RULES for fault in rule.FAULTS}
+    assert set(practices_of(RULES)) == codes
 
 
 def test_every_module_with_a_check_is_in_the_list() -> None:

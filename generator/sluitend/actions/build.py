@@ -6,6 +6,7 @@ signature gate waits for never stops a draft; it marks it as one.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -49,12 +50,14 @@ def build(
     forms: Sequence[Form] = FORMS,
     run: Run = render_all,
     templates: Path | None = None,
+    today: date | None = None,
 ) -> Built:
     """Documents of the contracts asked for; none while an error stands.
 
-    `templates` is a folder of the user's own, which stand in place of ours.
+    `templates` is a folder of the user's own, which stand in place of ours. `today` is the day on
+    which the contracts are judged; without one nothing is late.
     """
-    found, own = review(tree, ids), own_templates(templates)  # gather
+    found, own = review(tree, ids, today), own_templates(templates)  # gather
     problems = (*found.problems, *own.problems)
     if blocks(problems):
         return Built(problems, stopped=True, unusable=found.unusable)

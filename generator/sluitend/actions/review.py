@@ -1,7 +1,7 @@
 """A tree, read and looked over: where every command that judges contracts begins."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sluitend.load.dossier import Dossier, Portfolio
@@ -12,8 +12,8 @@ from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
 from sluitend.prose.text import prose_of
 from sluitend.rules.all import RULES
-from sluitend.rules.rule import Findings, Level, findings, for_signature
-from sluitend.rules.subject import Subject
+from sluitend.rules.rule import Level, findings, for_signature
+from sluitend.rules.subject import Findings, Subject
 from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
 
@@ -122,7 +122,8 @@ def _reviewed(
     subject = Subject(dossier, prose, today)
     texts = (problem for one in prose.values() for problem in one.problems)
     met = (*concerning(portfolio, (dossier.id,)), *style, *texts)
-    return Reviewed(subject, findings(subject, RULES, level), met)
+    found = findings(subject, RULES, level)
+    return Reviewed(replace(subject, found=found, met=met), found, met)
 
 
 def _unknown(portfolio: Portfolio, ids: Sequence[str]) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from sluitend.cli.options import Here, folder_named, here, output_format
+from sluitend.cli.options import Day, Here, folder_named, here, output_format
 from sluitend.cli.wrong import Wrong
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SLOW = 1  # seconds before progress is worth a line
     "--only",
     metavar="KIND,...",
     default="",
-    help="Kinds of document: agreement,briefing,acknowledgement.",
+    help="Kinds of document: agreement,briefing,acknowledgement,health.",
 )
 @click.option(
     "--format",
@@ -45,6 +46,7 @@ SLOW = 1  # seconds before progress is worth a line
     metavar="DIR",
     help="Your own document templates, in place of ours of the same name.",
 )
+@click.option("--today", type=Day(), help="The day for rules about lateness.")
 @output_format
 @click.pass_context
 def command(
@@ -54,6 +56,7 @@ def command(
     forms: str,
     into: Path | None,
     templates: Path | None,
+    today: date | None,
     output_format: str,
 ) -> None:
     """Make the documents, ready to sign, in build/.
@@ -72,7 +75,7 @@ def command(
     began = time.monotonic_ns()
     own = folder_named(at.start, str(templates)) if templates else None
     tree = opened(at.root, at.private)
-    made = build(tree, Folder(folder), ids, kinds, chosen, _with_progress, own)
+    made = build(tree, Folder(folder), ids, kinds, chosen, _with_progress, own, today)
     _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
 
 

@@ -99,6 +99,7 @@ OTHER_UNIT = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"service_levels"})
 FAULTS = (GAP, UNREACHABLE, TURNED, OTHER_UNIT)
 

@@ -104,6 +104,7 @@ TAMPERED = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "registered"
+PRACTICE: tuple[str, ...] = ("9",)
 READS = frozenset(Contract.model_fields) | {
     "client", "supplier", "clauses", "annexes", "tables", "attachments", "series", "repository",
     "signed", "changes",

@@ -66,6 +66,7 @@ UNKNOWN = Fault(
     {"nl": "{hint}", "en": "{hint}"},
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("1",)
 READS = frozenset({"service_levels", "leaves_out"})
 FAULTS = (LACKING, BOTH, UNKNOWN)
 

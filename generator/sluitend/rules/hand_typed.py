@@ -56,6 +56,7 @@ HAND_TYPED = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = READ_BY_TEXTS | {"client", "supplier", "series", "data_sets", "repository", "signed"}
 FAULTS = (HAND_TYPED,)
 

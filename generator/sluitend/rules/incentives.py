@@ -74,6 +74,7 @@ ABOVE_CAP = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "price"})
 FAULTS = (BONUS_ONLY, ABOVE_CAP)
 

@@ -100,6 +100,7 @@ CONSUMER_ONLY = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = frozenset({"price", "service", "term", "series"})
 FAULTS = (SHARES, TOO_OFTEN, TOO_SOON, CONSUMER_ONLY)
 

@@ -47,6 +47,7 @@ LACKING = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = frozenset(Contract.model_fields)
 FAULTS = (LACKING,)
 

@@ -48,6 +48,7 @@ LACKS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("5", "9", "10")
 READS = frozenset({"service_levels", "roles", "governance", "price"})
 FAULTS = (LACKS,)
 

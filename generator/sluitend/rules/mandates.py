@@ -92,6 +92,7 @@ EXPIRED = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g4",)
 READS = frozenset({"client", "supplier", "value", "dated", "signing", "mandates"})
 FAULTS = (NOBODY, ABOVE_LIMIT, UNKNOWN_PERSON, EXPIRED)
 

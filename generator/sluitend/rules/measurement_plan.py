@@ -61,6 +61,7 @@ INCOMPLETE = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("5",)
 READS = frozenset({"service_levels"})
 FAULTS = (INCOMPLETE,)
 

@@ -82,6 +82,7 @@ TURNED = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "service_levels"})
 FAULTS = (GAP, UNREACHABLE, TURNED)
 

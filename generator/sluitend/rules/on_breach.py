@@ -58,6 +58,7 @@ INCOMPLETE = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences"})
 FAULTS = (INCOMPLETE,)
 

@@ -46,6 +46,7 @@ TOO_LONG = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = frozenset({"price", "client", "supplier"})
 FAULTS = (TOO_LONG,)
 

@@ -63,6 +63,7 @@ EMPTY = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = READ_BY_TEXTS
 FAULTS = (OPEN, EMPTY)
 

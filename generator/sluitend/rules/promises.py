@@ -104,6 +104,7 @@ NO_CONDITION = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("7",)
 READS = frozenset(
     {"promises", "service_levels", "particulars", "clauses", "annexes", "tables", "attachments"}
 )

@@ -52,6 +52,7 @@ LACKS = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "registered"
+PRACTICE: tuple[str, ...] = ("0",)
 READS = frozenset({"client", "supplier", "service", "term", "value", "owner"})
 FAULTS = (LACKS,)
 

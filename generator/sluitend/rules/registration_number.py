@@ -54,6 +54,7 @@ NOT_EIGHT = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = frozenset({"client", "supplier"})
 FAULTS = (MISSING, NOT_EIGHT)
 

@@ -84,6 +84,7 @@ TOO_LATE = Fault(
     },
 )
 LEVEL: Level = "registered"
+PRACTICE: tuple[str, ...] = ("g1",)
 READS = frozenset({"term", "client"})
 FAULTS = (TACIT, NO_DAY, TOO_LATE)
 

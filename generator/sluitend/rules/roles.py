@@ -90,6 +90,7 @@ TWO_PARTS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g4", "10")
 READS = frozenset({"roles", "processes"})
 FAULTS = (UNFILLED, NO_MANAGER, NOBODY_DOES_IT, TWO_PARTS)
 

@@ -1,11 +1,10 @@
 """What a rule is, and how all of them are run over a contract."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from sluitend.problem import Fault, Problem, Severity, sorted_problems
-from sluitend.rules.subject import Subject
+from sluitend.rules.subject import Findings, Subject
 
 Level = Literal["registered", "managed", "watertight"]
 LEVELS: tuple[Level, ...] = ("registered", "managed", "watertight")
@@ -17,12 +16,14 @@ class Rule(Protocol):
     Its docstring is its page, `IN_DUTCH` the same in short for Dutch readers. `LEVEL` is the
     lowest level that claims what the rule asks; `READS` names the parts of the contract it looks
     at: when one of them could not be read the rule is kept back, and the output says so.
+    `PRACTICE` names the rules of practice it serves, the most served first (see `practice`).
     """
 
     __doc__: str | None
     IN_DUTCH: str
     LEVEL: Level
     READS: frozenset[str]
+    PRACTICE: tuple[str, ...]
 
     @property
     def FAULTS(self) -> tuple[Fault, ...]:  # noqa: N802 - a constant of its module
@@ -31,14 +32,6 @@ class Rule(Protocol):
     @property
     def check(self) -> Callable[[Subject], Iterator[Problem]]:
         """Its findings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What the rules found, and which codes were kept back by what could not be read."""
-
-    problems: tuple[Problem, ...]
-    kept_back: tuple[str, ...] = ()
 
 
 STALE = Fault(

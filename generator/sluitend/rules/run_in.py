@@ -74,6 +74,7 @@ WHOLE_TERM = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("4",)
 READS = frozenset({"term", "service_levels", "sites"})
 FAULTS = (NONE, LONG, WHOLE_TERM)
 

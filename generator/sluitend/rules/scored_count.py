@@ -75,6 +75,7 @@ TOO_FEW = Fault(
     },
 )
 LEVEL: Level = "watertight"
+PRACTICE: tuple[str, ...] = ("2", "5")
 READS = frozenset({"service_levels"})
 FAULTS = (TOO_MANY, TOO_FEW)
 

@@ -123,6 +123,7 @@ WITHIN_BAND = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("2",)
 READS = frozenset({"service_levels"})
 FAULTS = (NO_BANDS, NO_NORM, ABOVE_AIM, OTHER_WAY, ALL_OR_NOTHING, WITHIN_BAND)
 

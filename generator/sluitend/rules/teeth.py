@@ -95,6 +95,7 @@ NOTHING_FOLLOWS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("2", "3")
 READS = frozenset({"service_levels", "consequences", "score"})
 FAULTS = (SAME_SCORE, NO_EFFECT, NOTHING_FOLLOWS)
 

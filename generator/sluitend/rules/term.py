@@ -76,6 +76,7 @@ NO_END = Fault(
     },
 )
 LEVEL: Level = "registered"
+PRACTICE: tuple[str, ...] = ("g1",)
 READS = frozenset({"term"})
 FAULTS = (REVERSED, TOO_LATE, NO_END)
 

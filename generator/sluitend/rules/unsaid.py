@@ -69,6 +69,7 @@ NOT_STATED = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("5",)
 READS = frozenset({"service_levels", "consequences"})
 FAULTS = (IN_QUARTER, NOT_STATED)
 

@@ -65,6 +65,7 @@ UNUSED_COLUMNS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("5",)
 READS = frozenset({"service_levels", "data_sets"})
 FAULTS = (UNUSED_SET, UNUSED_COLUMNS)
 

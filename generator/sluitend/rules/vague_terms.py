@@ -58,6 +58,7 @@ VAGUE_TERM = Fault(
     {"nl": "{rewrite}", "en": "{rewrite}"},
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("5",)
 READS = READ_BY_TEXTS
 FAULTS = (VAGUE_TERM,)
 NOT_TERMS = frozenset({"title", "agenda", "note", "because", "background", "risk"})

@@ -67,6 +67,7 @@ OWN_VERDICT = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("5",)
 READS = frozenset({"service_levels"})
 FAULTS = (UNVERIFIED, OWN_VERDICT)
 

@@ -41,6 +41,7 @@ LACKS = Fault(
     },
 )
 LEVEL: Level = "watertight"
+PRACTICE: tuple[str, ...] = ("3", "6", "8", "9", "10", "g2", "g3", "g4", "g5")
 FACTS = (
     Fact("title", "de titel", "the title", lambda s: s.contract.title),
     Fact("number", "het contractnummer", "the contract number", lambda s: s.contract.number),

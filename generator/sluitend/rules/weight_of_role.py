@@ -60,6 +60,7 @@ NEEDLESS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("2",)
 READS = frozenset({"service_levels", "consequences"})
 FAULTS = (MISSING, NEEDLESS)
 

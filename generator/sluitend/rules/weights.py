@@ -47,6 +47,7 @@ SUM = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("2",)
 READS = frozenset({"service_levels"})
 FAULTS = (SUM,)
 

@@ -1,6 +1,6 @@
 """Every kind of document there is, in the order in which they are made."""
 
-from sluitend.views import acknowledgement, agreement, briefing
+from sluitend.views import acknowledgement, agreement, briefing, health
 from sluitend.views.view import DocumentKind
 
-DOCUMENTS: tuple[DocumentKind, ...] = (agreement, briefing, acknowledgement)
+DOCUMENTS: tuple[DocumentKind, ...] = (agreement, briefing, acknowledgement, health)

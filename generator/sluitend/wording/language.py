@@ -26,6 +26,7 @@ from sluitend.wording.texts.calendar import CalendarTexts
 from sluitend.wording.texts.change import ChangeTexts
 from sluitend.wording.texts.consequence import ConsequenceTexts
 from sluitend.wording.texts.governance import GovernanceTexts
+from sluitend.wording.texts.health import HealthTexts
 from sluitend.wording.texts.indexation import IndexationTexts
 from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
@@ -75,6 +76,7 @@ class Words:
     party: PartyTexts
     agreement: AgreementTexts
     briefing: BriefingTexts
+    health: HealthTexts
     site: SiteTexts
 
     # --- numbers ---

@@ -10,6 +10,7 @@ from sluitend.wording.en.calendar import CALENDAR
 from sluitend.wording.en.change import CHANGE
 from sluitend.wording.en.consequence import CONSEQUENCE
 from sluitend.wording.en.governance import GOVERNANCE
+from sluitend.wording.en.health import HEALTH
 from sluitend.wording.en.indexation import INDEXATION
 from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
@@ -44,5 +45,6 @@ EN = Words(
     party=PARTY,
     agreement=AGREEMENT,
     briefing=BRIEFING,
+    health=HEALTH,
     site=SITE,
 )

@@ -11,6 +11,7 @@ from sluitend.wording.nl.calendar import CALENDAR
 from sluitend.wording.nl.change import CHANGE
 from sluitend.wording.nl.consequence import CONSEQUENCE
 from sluitend.wording.nl.governance import GOVERNANCE
+from sluitend.wording.nl.health import HEALTH
 from sluitend.wording.nl.indexation import INDEXATION
 from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
@@ -44,5 +45,6 @@ NL = Words(
     party=PARTY,
     agreement=AGREEMENT,
     briefing=BRIEFING,
+    health=HEALTH,
     site=SITE,
 )
