@@ -23,6 +23,7 @@ FAMILIES = {
     "SL1": "Data that does not say what the format asks",
     "SL2": "What a practitioner would say of the contract",
     "SL3": "Text: clauses, quotes and references",
+    "SL4": "What the practice asks of money, time, management and public clients",
 }
 _SEVERITY = {
     Severity.ERROR: {"nl": "Fout", "en": "Error"},

@@ -10,6 +10,7 @@ from sluitend.rules import (
     incentives,
     indexation,
     languages,
+    lines,
     managed,
     mandates,
     measurement_plan,
@@ -69,4 +70,5 @@ RULES: Final[tuple[Rule, ...]] = (
     watertight,
     indexation,
     payment_term,
+    lines,
 )
