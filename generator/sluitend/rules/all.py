@@ -11,6 +11,7 @@ from sluitend.rules import (
     indexation,
     languages,
     lines,
+    loose_caps,
     managed,
     mandates,
     measurement_plan,
@@ -71,4 +72,5 @@ RULES: Final[tuple[Rule, ...]] = (
     indexation,
     payment_term,
     lines,
+    loose_caps,
 )
