@@ -3,6 +3,7 @@
 from typing import Final
 
 from sluitend.rules import (
+    at_risk,
     bands,
     frozen_terms,
     general_levels,
@@ -73,4 +74,5 @@ RULES: Final[tuple[Rule, ...]] = (
     payment_term,
     lines,
     loose_caps,
+    at_risk,
 )
