@@ -5,6 +5,7 @@ from typing import Final
 from sluitend.rules import (
     at_risk,
     bands,
+    double_punishment,
     frozen_terms,
     general_levels,
     hand_typed,
@@ -75,4 +76,5 @@ RULES: Final[tuple[Rule, ...]] = (
     lines,
     loose_caps,
     at_risk,
+    double_punishment,
 )
