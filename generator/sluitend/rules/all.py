@@ -19,6 +19,7 @@ from sluitend.rules import (
     measurement_plan,
     money_bands,
     on_breach,
+    open_ended,
     payment_term,
     placeholders,
     promises,
@@ -77,4 +78,5 @@ RULES: Final[tuple[Rule, ...]] = (
     loose_caps,
     at_risk,
     double_punishment,
+    open_ended,
 )
