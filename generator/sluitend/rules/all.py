@@ -5,6 +5,7 @@ from typing import Final
 from sluitend.rules import (
     at_risk,
     bands,
+    bonus_earned,
     double_punishment,
     frozen_terms,
     general_levels,
@@ -79,4 +80,5 @@ RULES: Final[tuple[Rule, ...]] = (
     at_risk,
     double_punishment,
     open_ended,
+    bonus_earned,
 )
