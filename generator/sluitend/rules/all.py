@@ -3,6 +3,7 @@
 from typing import Final
 
 from sluitend.rules import (
+    announced,
     at_risk,
     bands,
     bonus_earned,
@@ -81,4 +82,5 @@ RULES: Final[tuple[Rule, ...]] = (
     double_punishment,
     open_ended,
     bonus_earned,
+    announced,
 )
