@@ -8,6 +8,7 @@ from sluitend.rules import (
     bands,
     bonus_earned,
     double_punishment,
+    evidence,
     frozen_terms,
     general_levels,
     hand_typed,
@@ -83,4 +84,5 @@ RULES: Final[tuple[Rule, ...]] = (
     open_ended,
     bonus_earned,
     announced,
+    evidence,
 )
