@@ -25,6 +25,7 @@ from sluitend.rules import (
     open_ended,
     payment_term,
     placeholders,
+    preparation,
     promises,
     registered,
     registration_number,
@@ -85,4 +86,5 @@ RULES: Final[tuple[Rule, ...]] = (
     bonus_earned,
     announced,
     evidence,
+    preparation,
 )
