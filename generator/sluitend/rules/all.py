@@ -7,6 +7,7 @@ from sluitend.rules import (
     at_risk,
     bands,
     bonus_earned,
+    decision_time,
     double_punishment,
     evidence,
     frozen_terms,
@@ -87,4 +88,5 @@ RULES: Final[tuple[Rule, ...]] = (
     announced,
     evidence,
     preparation,
+    decision_time,
 )
