@@ -9,6 +9,7 @@ from sluitend.rules import (
     bonus_earned,
     decision_time,
     double_punishment,
+    entries,
     evidence,
     frozen_terms,
     general_levels,
@@ -89,4 +90,5 @@ RULES: Final[tuple[Rule, ...]] = (
     evidence,
     preparation,
     decision_time,
+    entries,
 )
