@@ -29,6 +29,7 @@ from sluitend.rules import (
     placeholders,
     preparation,
     promises,
+    regime,
     registered,
     registration_number,
     renewal,
@@ -91,4 +92,5 @@ RULES: Final[tuple[Rule, ...]] = (
     preparation,
     decision_time,
     entries,
+    regime,
 )
