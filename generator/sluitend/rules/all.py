@@ -7,6 +7,7 @@ from sluitend.rules import (
     at_risk,
     bands,
     bonus_earned,
+    both_sides,
     decision_time,
     double_punishment,
     entries,
@@ -93,4 +94,5 @@ RULES: Final[tuple[Rule, ...]] = (
     decision_time,
     entries,
     regime,
+    both_sides,
 )
