@@ -30,6 +30,7 @@ from sluitend.rules import (
     placeholders,
     preparation,
     promises,
+    public_terms,
     regime,
     registered,
     registration_number,
@@ -95,4 +96,5 @@ RULES: Final[tuple[Rule, ...]] = (
     entries,
     regime,
     both_sides,
+    public_terms,
 )
