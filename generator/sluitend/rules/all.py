@@ -29,6 +29,7 @@ from sluitend.rules import (
     payment_term,
     placeholders,
     preparation,
+    promised_floor,
     promises,
     public_terms,
     regime,
@@ -97,4 +98,5 @@ RULES: Final[tuple[Rule, ...]] = (
     regime,
     both_sides,
     public_terms,
+    promised_floor,
 )
