@@ -8,6 +8,7 @@ from sluitend.rules import (
     bands,
     bonus_earned,
     both_sides,
+    client_duties,
     decision_time,
     double_punishment,
     entries,
@@ -99,4 +100,5 @@ RULES: Final[tuple[Rule, ...]] = (
     both_sides,
     public_terms,
     promised_floor,
+    client_duties,
 )
