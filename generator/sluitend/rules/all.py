@@ -8,6 +8,7 @@ from sluitend.rules import (
     bands,
     bonus_earned,
     both_sides,
+    cheap_failure,
     client_duties,
     decision_time,
     double_punishment,
@@ -101,4 +102,5 @@ RULES: Final[tuple[Rule, ...]] = (
     public_terms,
     promised_floor,
     client_duties,
+    cheap_failure,
 )

@@ -82,7 +82,7 @@ TOO_HEAVY = Fault(
     Severity.NOTE,
     {
         "nl": "de impact op het primaire proces is laag, en `{id}` is er vaak: `every: {every}`",
-        "en": "the impact on the primary process is low, and `{id}` is often: `every: {every}`",
+        "en": "the impact on the primary process is low, and `{id}` meets often: `every: {every}`",
     },
     {
         "nl": "Kom minder vaak bijeen, of leg vast waarom dit nodig is.",
