@@ -92,6 +92,7 @@ NOT_ANNOUNCED = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g5",)
 READS = frozenset({"price"})
 FAULTS = (BEFORE_FIGURE, NO_RISE, NOT_ANNOUNCED)
 

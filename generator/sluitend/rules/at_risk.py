@@ -64,6 +64,7 @@ CANNOT_MISS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "service_levels"})
 FAULTS = (PARTS, CANNOT_MISS)
 

@@ -69,6 +69,7 @@ ONLY_TAKES = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "service_levels"})
 FAULTS = (ALWAYS, ONLY_TAKES)
 

@@ -85,6 +85,7 @@ SELDOM = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("10", "g3", "g4", "g5")
 READS = frozenset({"governance", "roles"})
 FAULTS = (ONE_SIDE, NO_DEPUTY, SELDOM)
 

@@ -78,6 +78,7 @@ PAYS = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g6", "3")
 READS = frozenset({"estimates", "consequences", "service_levels", "price", "score"})
 FAULTS = (PAYS,)
 

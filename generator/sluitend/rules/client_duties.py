@@ -49,6 +49,7 @@ NO_DUTIES = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("10",)
 READS = frozenset({"service_levels"})
 FAULTS = (NO_DUTIES,)
 

@@ -74,6 +74,7 @@ PASSED = Fault(
     },
 )
 LEVEL: Level = "registered"
+PRACTICE: tuple[str, ...] = ("g1",)
 READS = frozenset({"term"})
 FAULTS = (BEFORE_RESULTS, PASSED)
 

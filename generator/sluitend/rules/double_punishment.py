@@ -58,6 +58,7 @@ TWICE = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "service_levels", "shared_caps"})
 FAULTS = (TWICE,)
 

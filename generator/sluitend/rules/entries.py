@@ -84,6 +84,7 @@ NO_GROUND = Fault(
     blocks_signing=True,
 )
 LEVEL: Level = "registered"
+PRACTICE: tuple[str, ...] = ("9",)
 READS = frozenset({"changes", "change_rule", "client", "value"})
 FAULTS = (WITHIN_PERIOD, BACKWARDS, NO_GROUND)
 

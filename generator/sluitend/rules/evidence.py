@@ -90,6 +90,7 @@ EXPIRED = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g1",)
 READS = frozenset({"term", "certificates", "insurances", "supplier", "service_levels"})
 FAULTS = (BEFORE_START, NOBODY_ASKS, EXPIRED)
 

@@ -83,6 +83,7 @@ UNROUNDED = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "score", "service_levels"})
 FAULTS = (JUMP, OTHER_METHOD, UNROUNDED)
 

@@ -91,6 +91,7 @@ SHARED_NEVER = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3", "g6")
 READS = frozenset({"consequences", "price", "shared_caps"})
 FAULTS = (NEVER, RIGHT_ON_PAPER, SHARED_NEVER)
 

@@ -53,6 +53,7 @@ NO_CAP = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("3",)
 READS = frozenset({"consequences", "shared_caps"})
 FAULTS = (NO_CAP,)
 

@@ -83,6 +83,7 @@ SHORT = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("8", "g1")
 READS = frozenset({"implementation", "term", "purchase", "service"})
 FAULTS = (TOO_EARLY, TOO_LATE, SHORT)
 

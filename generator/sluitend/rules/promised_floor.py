@@ -62,6 +62,7 @@ BELOW_PROMISE = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("7",)
 READS = frozenset({"promises", "service_levels"})
 FAULTS = (BELOW_PROMISE,)
 

@@ -100,6 +100,7 @@ ABOVE_MAXIMUM = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g1",)
 READS = frozenset({"client", "value", "purchase", "service_levels"})
 FAULTS = (NOT_TUNABLE, NO_MAXIMUM, NO_PROCEDURE, ABOVE_MAXIMUM)
 

@@ -90,6 +90,7 @@ TOO_HEAVY = Fault(
     },
 )
 LEVEL: Level = "managed"
+PRACTICE: tuple[str, ...] = ("g2",)
 READS = frozenset({"risk", "governance", "service_levels", "scenarios", "mandates"})
 FAULTS = (TOO_LIGHT, MEASURED_SELDOM, TOO_HEAVY)
 
