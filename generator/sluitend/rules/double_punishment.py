@@ -2,7 +2,7 @@
 
 Where the same service level lowers the score of a bonus-malus and has a penalty of its own, one
 miss costs twice. Nobody says so when signing; it is said in the first quarter, and a court
-moderates it (6:94 BW). Let one consequence replace the other, take the service level out of the
+may moderate it (6:94 BW). Let one consequence replace the other, take the service level out of the
 score, or put both under one shared cap, so that what they come to together is agreed. Domain rule:
 no double punishment; practice rule 3.
 
@@ -41,9 +41,9 @@ IN_DUTCH = """Voor één tekortkoming wordt één keer betaald.
 
 Verlaagt dezelfde KPI de score van een bonus-malus en heeft zij ook een eigen boete, dan kost één
 misser twee keer. Bij het tekenen zegt niemand dat; het komt op tafel in het eerste kwartaal, en de
-rechter matigt het (6:94 BW). Laat het ene gevolg het andere vervangen, haal de KPI uit de score, of
-zet beide onder één gezamenlijk maximum, zodat is afgesproken wat zij samen kosten. Praktijkregel
-3."""
+rechter kan het matigen (6:94 BW). Laat het ene gevolg het andere vervangen, haal de KPI uit de
+score, of zet beide onder één gezamenlijk maximum, zodat is afgesproken wat zij samen kosten.
+Praktijkregel 3."""
 
 TWICE = Fault(
     "SL409",

@@ -3,7 +3,7 @@
 `linear` says that no hundredth of a point costs a whole step; a line with two values at one point
 has a step after all. Points of a line under another method, or a line without points, leave open
 which of the two was meant. And where a table steps, all the money of the step hangs on the last
-decimal: whether 6,996 is 7,0 is agreed beforehand, not in the meeting. Practice rule 3; domain
+decimal: whether 6.996 is 7.0 is agreed beforehand, not in the meeting. Practice rule 3; domain
 rule: state the rounding first.
 
 Wrong:

@@ -47,7 +47,7 @@ IN_DUTCH = """Een maximum is te bereiken, en wat erop wacht, kan gebeuren.
 Een maximum boven alles wat ooit verschuldigd kan zijn, belooft een grens die niets begrenst. Erger
 is het recht dat ontstaat zodra een maximum is bereikt: bij een maximum waar geen reeks slechte
 perioden aan komt, of bij een gevolg zonder maximum, is het een recht op papier. Dit wordt precies
-berekend: het slechtste resultaat in elke periode van het maximum. Praktijkregels 3 en g6: is er
+berekend: het slechtste resultaat in elke periode van het maximum. Praktijkregels 3 en g6: heeft u
 genoeg in handen?"""
 
 NEVER = Fault(

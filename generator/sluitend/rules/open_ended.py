@@ -1,7 +1,7 @@
 """What is due each time has a cap.
 
 A penalty for every day, event or point goes on counting: nobody knows beforehand what it can come
-to, the supplier prices the worst, and a court moderates it (6:94 BW). With a cap both know, and
+to, the supplier prices the worst, and a court may moderate it (6:94 BW). With a cap both know, and
 what comes after it is another instrument: the right to end. Practice rule 3; domain rule: repeat
 malus at the cap, then termination, not more malus.
 
@@ -36,7 +36,7 @@ from sluitend.rules.subject import Subject
 IN_DUTCH = """Wat elke keer verschuldigd is, heeft een maximum.
 
 Een boete per dag, gebeurtenis of punt loopt door: niemand weet vooraf hoe hoog zij kan worden, de
-opdrachtnemer rekent met het ergste, en de rechter matigt haar (6:94 BW). Met een maximum weten
+opdrachtnemer rekent met het ergste, en de rechter kan haar matigen (6:94 BW). Met een maximum weten
 beide partijen het, en daarna volgt een ander middel: het recht om te beëindigen. Praktijkregel 3:
 na het maximum geen hogere malus, maar een einde."""
 
