@@ -1,9 +1,9 @@
 """What is at risk is divided in full, over service levels that can miss.
 
 A pool of credits is one sum: parts of 90 % leave a tenth that nobody can lose, parts of 110 %
-credit more than the pool. A part on a service level without a norm is never lost, and one on the
-client's own duty makes the supplier pay for the client. Practice rule 3: consequences are fixed
-beforehand.
+credit more than the pool, unless a cap says that the pool is the most. A part on a service level
+without a norm is never lost, and one on the client's own duty makes the supplier pay for the
+client. Practice rule 3: consequences are fixed beforehand.
 
 Wrong:
 
@@ -35,9 +35,10 @@ IN_DUTCH = """Wat op het spel staat, is helemaal verdeeld, over servicelevels di
 worden.
 
 Een pot met kortingen is één bedrag: delen van samen 90 % laten een tiende over dat niemand kan
-verliezen, delen van 110 % geven meer korting dan de pot. Een deel op een servicelevel zonder norm
-gaat nooit verloren, en een deel op een verplichting van de opdrachtgever laat de opdrachtnemer
-voor de opdrachtgever betalen. Praktijkregel 3: gevolgen liggen vooraf vast."""
+verliezen, delen van 110 % geven meer korting dan de pot, tenzij een maximum zegt dat de pot het
+hoogste is. Een deel op een servicelevel zonder norm gaat nooit verloren, en een deel op een
+verplichting van de opdrachtgever laat de opdrachtnemer voor de opdrachtgever betalen.
+Praktijkregel 3: gevolgen liggen vooraf vast."""
 
 PARTS = Fault(
     "SL407",
@@ -79,13 +80,13 @@ def check(subject: Subject) -> Iterator[Problem]:
     """What is wrong with each pool."""
     for one in subject.contract.consequences:
         if isinstance(one, ServiceCredit) and one.at_risk is not None:
-            yield from _parts(subject, one.id, one.at_risk)
+            yield from _parts(subject, one.id, one.at_risk, capped=one.cap is not None)
 
 
-def _parts(subject: Subject, name: str, pool: AtRisk) -> Iterator[Problem]:
+def _parts(subject: Subject, name: str, pool: AtRisk, *, capped: bool) -> Iterator[Problem]:
     at = subject.where("consequences", name, "at_risk", "parts")
     total = sum((part.number for part in pool.parts.values()), Decimal(0))
-    if total != 100:
+    if total < 100 or (total > 100 and not capped):
         yield PARTS.at(at, id=name, total=percent(total))
     for kpi in pool.parts:
         level = subject.dossier.level(kpi)
