@@ -23,6 +23,7 @@ LISTS = {
 }
 PRIVATE = ("scenarios.yaml", "estimates.yaml", "mandates/")
 """How the files begin that lie in the client's private tree."""
+SERIES = "id: {}\ntitle: Cijfers\npublisher: Demo\nsource: Demo\nlicence: CC0-1.0\n"
 BLOCK = re.compile(r"^(\w+):", re.MULTILINE)
 
 SubjectOf = Callable[..., Subject]
@@ -64,6 +65,8 @@ def whole(files: Mapping[str, str]) -> dict[str, str]:
         if path in found:
             contract = added(contract, side, party)
             found[path] = added(added(found[path], "id", party), "name", party.title())
+    for series in re.findall(r"\bseries: ([a-z0-9-]+)", contract):
+        found.setdefault(f"indices/{series}.yaml", SERIES.format(series))
     found["contract.yaml"] = added(added(contract, "id", "demo"), "level", "watertight")
     return found
 

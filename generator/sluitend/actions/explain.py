@@ -19,11 +19,19 @@ from sluitend.rules.rule import Rule
 PACKAGE = Path(__file__).parents[1]
 FOLDER = "docs/rules"
 FAMILIES = {
-    "SL0": "Files that cannot be read",
-    "SL1": "Data that does not say what the format asks",
-    "SL2": "What a practitioner would say of the contract",
-    "SL3": "Text: clauses, quotes and references",
+    "SL0": ("Files that cannot be read", "Bestanden die niet te lezen zijn"),
+    "SL1": ("Data that does not say what the format asks", "Gegevens die niet zeggen wat moet"),
+    "SL2": (
+        "What a practitioner would say of the contract",
+        "Wat een vakman van het contract zegt",
+    ),
+    "SL3": ("Text: clauses, quotes and references", "Tekst: artikelen, citaten en verwijzingen"),
+    "SL4": (
+        "What the practice asks of money, time, management and public clients",
+        "Wat de praktijk vraagt van geld, tijd, beheer en aanbestedende diensten",
+    ),
 }
+"""The families of codes, in English and in Dutch."""
 _SEVERITY = {
     Severity.ERROR: {"nl": "Fout", "en": "Error"},
     Severity.WARNING: {"nl": "Waarschuwing", "en": "Warning"},
@@ -98,8 +106,16 @@ def index(known: Sequence[Known]) -> str:
         "",
         "What `sluitend check` finds. `sluitend explain CODE` shows the same on the command line.",
     ]
-    for family, title in FAMILIES.items():
-        lines += ["", f"## {title}", "", "| code | | finding |", "|---|---|---|"]
+    for family, (title, in_dutch) in FAMILIES.items():
+        lines += [
+            "",
+            f"## {title}",
+            "",
+            f"*{in_dutch}*",
+            "",
+            "| code | | finding |",
+            "|---|---|---|",
+        ]
         for one in known:
             if one.code.startswith(family):
                 says = shown(one.fault.says["en"]).replace("|", "\\|")

@@ -33,10 +33,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from sluitend.model.consequence import BonusMalus, Penalty
+from sluitend.model.consequence import MONEY, BonusMalus, Penalty
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.quantity import CENTS
-from sluitend.rules.bases import costs, malus_cap, rewards, worst_malus
+from sluitend.rules.bases import Money, costs, malus_cap, most_in, rewards
 from sluitend.rules.rule import Level
 from sluitend.rules.said import money
 from sluitend.rules.subject import Subject
@@ -85,7 +85,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         at = subject.where("consequences", one.id)
         if isinstance(one, BonusMalus) and rewards(one) and not costs(one):
             yield BONUS_ONLY.at(at, id=one.id)
-        if isinstance(one, BonusMalus | Penalty) and one.cap is not None:
+        if isinstance(one, MONEY) and one.cap is not None:
             most = _most(subject, one)
             cap = malus_cap(subject.contract, one.of, one.cap)
             if most is not None and cap is not None and most > cap:
@@ -93,10 +93,11 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield ABOVE_CAP.at(at, id=one.id, most=money(_cents(most)), cap=money(_cents(cap)))
 
 
-def _most(subject: Subject, one: BonusMalus | Penalty) -> Fraction | None:
-    if isinstance(one, BonusMalus):
-        return worst_malus(subject.contract, one)
-    return Fraction(one.amount) if one.amount is not None else None
+def _most(subject: Subject, one: Money) -> Fraction | None:
+    """The most it can cost at once; of a penalty its amount."""
+    if isinstance(one, Penalty):
+        return Fraction(one.amount) if one.amount is not None else None
+    return most_in(subject.contract, one, None)
 
 
 def _cents(amount: Fraction) -> Decimal:

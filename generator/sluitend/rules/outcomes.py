@@ -22,6 +22,28 @@ def outcomes(contract: Contract) -> tuple[Outcome, ...]:
     return tuple(_rounded(scoring, one) for one in _of_score(contract))
 
 
+def rate_at(contract: Contract, one: BonusMalus) -> Callable[[Fraction], Fraction] | None:
+    """Per cent of the base at a score; below zero costs the supplier.
+
+    None where no percentage follows: with slices of their own, or an amount a step.
+    """
+    knots = sorted(one.knots, key=lambda knot: knot.at)
+    if one.on != "score" or one.method == "marginal" or one.bonus or one.malus:
+        return None
+    scoring = contract.score.round if contract.score else None
+    roundings = [to.rounding for to in (scoring, one.round) if to is not None]
+    rows = [(band.border, Fraction(band.rate)) for band in one.bands]
+
+    def rate(score: Fraction) -> Fraction:
+        for rounding in roundings:
+            score = Fraction(rounding(score))
+        if knots:
+            return _on_line(knots, score) or Fraction(0)
+        return next((rate for edge, rate in rows if edge is None or edge.holds(score)), Fraction(0))
+
+    return rate
+
+
 def _of_score(contract: Contract) -> Iterator[Outcome]:
     for one in contract.consequences:
         if isinstance(one, BonusMalus) and one.on == "score":

@@ -128,7 +128,7 @@ def _scores(level: ServiceLevel) -> frozenset[Fraction]:
 def _moving(scored: Sequence[ServiceLevel], by_score: Sequence[Outcome]) -> frozenset[str]:
     """The KPIs whose own result decides what follows, for some result of the others."""
     weighed = [one for one in scored if one.weight is not None and one.bands]
-    parts = {one.id: _points(one) for one in weighed}
+    parts = {one.id: points_of(one) for one in weighed}
     total = sum((Fraction(one.weight.number) for one in weighed if one.weight), Fraction(0))
     unit = lcm(*(point.denominator for points in parts.values() for point in points))
     whole = {name: {int(point * unit) for point in points} for name, points in parts.items()}
@@ -141,7 +141,7 @@ def _decides(
     name: str, whole: Mapping[str, set[int]], given: Sequence[Callable[[int], object]]
 ) -> bool:
     """Whether one KPI's points lead to another outcome, whatever the others add."""
-    sums = _sums([points for other, points in whole.items() if other != name])
+    sums = sums_of([points for other, points in whole.items() if other != name])
     if sums is None:
         return True
     return any(
@@ -151,13 +151,13 @@ def _decides(
     )
 
 
-def _points(level: ServiceLevel) -> frozenset[Fraction]:
+def points_of(level: ServiceLevel) -> frozenset[Fraction]:
     """What a KPI can add to the sum of weight × score."""
     weight = Fraction(level.weight.number) if level.weight else Fraction(0)
     return frozenset(score * weight for score in _scores(level))
 
 
-def _sums(levels: Sequence[set[int]]) -> set[int] | None:
+def sums_of(levels: Sequence[set[int]]) -> set[int] | None:
     """What these KPIs can add together; None where that is too much to list."""
     sums = {0}
     for points in levels:
