@@ -73,6 +73,7 @@ DEMO = (
     "briefing-contractmanager",
     "briefing-helpdesk",
     "presentielijst-briefing",
+    "contractgezondheid",
     "agreement",
     "briefing-site-manager",
 )

@@ -15,11 +15,13 @@ NAMES = (
     "briefing-contractmanager",
     "briefing-helpdesk",
     "presentielijst-briefing",
+    "contractgezondheid",
     "agreement",
     "briefing-site-manager",
     "briefing-contract-manager",
     "briefing-help-desk",
     "attendance-briefing",
+    "contract-health",
 )
 
 

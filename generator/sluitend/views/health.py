@@ -84,7 +84,7 @@ def sheet(given: Judged) -> HealthSheet:
         (texts.section["findings"], listed(given)),
         (texts.section["accepted"], _accepted(given)),
         (texts.section["management"], management(given)),
-        (texts.section["days"], calendar.days(given.edition)),
+        (texts.section["days"], calendar.days(given.edition, given.subject.today)),
     )
     return HealthSheet(
         title=texts.title,
@@ -133,8 +133,7 @@ def _of_contract(given: Judged) -> str:
         return texts.flawed.format(points=points)
     if not holding:
         return texts.harmless.format(points=points)
-    holds = given.counted(texts.holds, len(holding))
-    return texts.holding.format(points=points, holding=f"{holds[:1].upper()}{holds[1:]}")
+    return texts.holding.format(points=points, holding=given.opening(texts.holds, len(holding)))
 
 
 def _of_management(given: Judged) -> str:
@@ -166,8 +165,7 @@ def _reasons(given: Judged) -> Iterator[str]:
     )
     for forms, count in counts:
         if count:
-            said = given.counted(forms, count)
-            yield f"{said[:1].upper()}{said[1:]}"
+            yield given.opening(forms, count)
     if lacking := unfilled(given):
         yield lacking
 

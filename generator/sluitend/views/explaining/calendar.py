@@ -130,10 +130,11 @@ def _begun(said: str) -> str:
 # --- days that matter -------------------------------------------------------------------------
 
 
-def days(edition: Edition) -> tuple[Block, ...]:
-    """The days of the contract that somebody must not miss, in order."""
+def days(edition: Edition, since: date | None = None) -> tuple[Block, ...]:
+    """The days of the contract that somebody must not miss, in order; from a day on if given."""
     texts, words = edition.words.briefing, edition.words
-    found = sorted((day, what) for day, what in _days(edition) if day is not None)
+    known = ((day, what) for day, what in _days(edition) if day is not None)
+    found = sorted(one for one in known if since is None or one[0] >= since)
     rows = tuple(row(words.date(day), what) for day, what in found)
     if not rows:
         return ()

@@ -65,6 +65,11 @@ class Judged:
         one, more = forms
         return one if count == 1 else more.format(count=self.edition.words.cardinal(count))
 
+    def opening(self, forms: OneOrMore, count: int) -> str:
+        """The same where a sentence begins."""
+        said = self.counted(forms, count)
+        return f"{said[:1].upper()}{said[1:]}"
+
     def person(self, name: str) -> str:
         """Somebody by name, or by id where no party knows them."""
         known = self.edition.person(name)

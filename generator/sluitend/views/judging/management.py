@@ -135,9 +135,9 @@ def _agenda(given: Judged) -> Iterator[str]:
                 yield texts.agenda_gap.format(**said)
             elif is_low(one):
                 yield texts.agenda_low.format(topic=said["topic"], mark=one.client)
-    for action in overdue(given):
-        what = given.edition.text(action.what) or action.id
-        yield texts.agenda_late.format(action=what, who=given.person(action.owner))
+    if late := overdue(given):
+        asked = texts.agenda_late.format(section=texts.section["management"])
+        yield f"{given.opening(texts.overdue, len(late))} {asked}"
     for accepted in given.subject.contract.accept:
         if given.past(accepted.until):
             day = words.date(accepted.until)

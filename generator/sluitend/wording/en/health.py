@@ -111,7 +111,7 @@ HEALTH = HealthTexts(
     who="Who",
     due="By",
     late="{date}, late",
-    marks="Marks from 1 to 5, given on {date}, for {period}:",
+    marks="Marks from 1 to 5, given on {date}; period: {period}.",
     topic="Subject",
     gap="Gap",
     before="Last time",
@@ -122,6 +122,6 @@ HEALTH = HealthTexts(
     agenda_gap="{topic}: the client gives a {client}, the supplier a {supplier}. What makes the"
     " difference?",
     agenda_low="{topic}: both parties give a {mark}. What is needed?",
-    agenda_late="Late action of {who}: {action}",
+    agenda_late="What is needed? The list stands under ‘{section}’.",
     agenda_expired="The acceptance of {code} expired on {date}: resolve it or accept it anew?",
 )

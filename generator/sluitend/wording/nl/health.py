@@ -112,7 +112,7 @@ HEALTH = HealthTexts(
     who="Wie",
     due="Uiterlijk",
     late="{date}, te laat",
-    marks="Cijfers van 1 tot en met 5, gegeven op {date}, over {period}:",
+    marks="Cijfers van 1 tot en met 5, gegeven op {date}; periode: {period}.",
     topic="Onderwerp",
     gap="Verschil",
     before="Vorige keer",
@@ -123,7 +123,7 @@ HEALTH = HealthTexts(
     agenda_gap="{topic}: Opdrachtgever geeft een {client}, Opdrachtnemer een {supplier}. Waar zit"
     " het verschil in?",
     agenda_low="{topic}: beide partijen geven een {mark}. Wat is er nodig?",
-    agenda_late="Te late actie van {who}: {action}",
+    agenda_late="Wat is er nodig? De lijst staat onder ‘{section}’.",
     agenda_expired="De aanvaarding van {code} is verlopen op {date}: oplossen of opnieuw"
     " aanvaarden?",
 )

@@ -191,6 +191,6 @@ class HealthTexts:
     agenda_low: str
     """`{topic}`, `{mark}`."""
     agenda_late: str
-    """`{action}`, `{who}`."""
+    """After how many actions are late: `{section}`."""
     agenda_expired: str
     """`{code}`, `{date}`."""
