@@ -129,6 +129,10 @@ def test_every_finding_serves_a_practice() -> None:
     assert set(practices_of(RULES)) == codes
 
 
+def test_every_practice_is_served_by_a_rule() -> None:
+    assert {practice for rule in RULES for practice in rule.PRACTICE} == set(PRACTICES)
+
+
 def test_every_module_with_a_check_is_in_the_list() -> None:
     listed = {name(rule) for rule in RULES}
     written = {

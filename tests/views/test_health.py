@@ -155,8 +155,7 @@ def test_each_rule_of_practice_has_its_verdict() -> None:
     assert verdicts["0"] == "één punt"
     assert verdicts["1"] == "gevraagd vanaf het niveau ‘beheerd’"
     assert verdicts["6"] == "gevraagd vanaf het niveau ‘sluitend’"
-    assert verdicts["g1"] == "in orde"
-    assert verdicts["g6"] == "het programma beoordeelt dit niet; bespreek het samen"
+    assert verdicts["g1"] == "geen bevindingen"
 
 
 def test_a_finding_that_serves_several_rules_is_listed_once() -> None:
@@ -187,7 +186,7 @@ def test_a_finding_says_what_where_and_the_remedy() -> None:
 def test_what_was_accepted_is_no_finding() -> None:
     text = said(accepting())
     rows = part(text, "De regels van goed contractmanagement")
-    assert [row for row in rows if row.endswith("in orde, op wat is aanvaard na")]
+    assert [row for row in rows if row.endswith("| geen andere bevindingen dan wat is aanvaard")]
     assert part(text, "Wat partijen hebben aanvaard") == [
         "[table small]",
         "  ! Bevinding | Reden | Door | Tot en met",

@@ -1,7 +1,7 @@
 """`evaluations/<year>.yaml`: both parties on how the contract is managed."""
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Id, Whole
+from sluitend.model.scalars import Id, Mark
 from sluitend.model.text import Text
 from sluitend.model.times import Day, PeriodText
 
@@ -13,9 +13,9 @@ class Opinion(Frozen):
     """Subject: `clarity`, `decisions-in-time`, `data-reliability`…"""
     title: Text
     """Subject as in documents."""
-    client: Whole
+    client: Mark
     """The client's mark."""
-    supplier: Whole
+    supplier: Mark
     """The supplier's mark."""
     note: Text | None = None
     """What was said."""

@@ -151,6 +151,12 @@ def _whole(value: str) -> int:
     return int(value)
 
 
+def _mark(value: str) -> int:
+    if not re.fullmatch("[1-5]", value):
+        raise NotReadable(nl="geen cijfer van 1 tot en met 5", en="not a mark from 1 to 5")
+    return int(value)
+
+
 def _times(value: str) -> int:
     found = _whole(value)
     if found > MOST_TIMES:
@@ -182,6 +188,17 @@ Whole = Annotated[
         {"type": ["integer", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]{0,8})$"},
         "whole number from 0",
         "3",
+    ),
+]
+Mark = Annotated[
+    int,
+    Reads(
+        int,
+        _mark,
+        str,
+        {"type": ["integer", "string"], "minimum": 1, "maximum": 5, "pattern": "^[1-5]$"},
+        "mark from 1 to 5",
+        "4",
     ),
 ]
 Times = Annotated[

@@ -35,8 +35,6 @@ def _verdict(practice: str, given: Judged) -> str:
     if found:
         return _found(practice, found, given)
     serving = [rule for rule in RULES if practice in rule.PRACTICE]
-    if not serving:
-        return texts.not_judged
     asking = [rule for rule in serving if LEVELS.index(rule.LEVEL) <= LEVELS.index(given.level)]
     if not asking:
         lowest = min((rule.LEVEL for rule in serving), key=LEVELS.index)

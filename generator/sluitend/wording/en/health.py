@@ -54,7 +54,8 @@ HEALTH = HealthTexts(
     next_reached="It has all that the next level, ‘{level}’, asks: raise it.",
     # the rules of practice
     practices="Each finding belongs to one or more of these rules. Rules 0 to 10 are about a"
-    " contract in use, g1 to g6 about what surrounds it.",
+    " contract in use, g1 to g6 about what surrounds it. ‘No findings’ means that the contract lacks"
+    " nothing here; whether practice follows it, the parties know.",
     rule="Rule",
     verdict="Verdict",
     practice={
@@ -76,12 +77,11 @@ HEALTH = HealthTexts(
         "g5": "Contract and management are both good: complete, unambiguous and judged.",
         "g6": "Scenarios have been thought through beforehand.",
     },
-    in_order="in order",
-    in_order_accepted="in order, apart from what was accepted",
+    in_order="no findings",
+    in_order_accepted="no findings besides what was accepted",
     see_rule="{points}; see under rule {rule}",
     from_level="asked from the level ‘{level}’",
     not_read="not judged: part of the contract cannot be read",
-    not_judged="the program does not judge this; discuss it together",
     # findings
     nothing_found="Nothing was found.",
     what="What is lacking or wrong",

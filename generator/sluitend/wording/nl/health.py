@@ -55,7 +55,8 @@ HEALTH = HealthTexts(
     next_reached="Het heeft al alles wat het volgende niveau, ‘{level}’, vraagt: verhoog het.",
     # the rules of practice
     practices="Elke bevinding hoort bij een of meer van deze regels. De regels 0 tot en met 10"
-    " gaan over een lopend contract, g1 tot en met g6 over wat daaromheen staat.",
+    " gaan over een lopend contract, g1 tot en met g6 over wat daaromheen staat. ‘Geen bevindingen’"
+    " betekent dat het contract er niets aan mist; of het in de praktijk zo gaat, weten partijen.",
     rule="Regel",
     verdict="Oordeel",
     practice={
@@ -77,12 +78,11 @@ HEALTH = HealthTexts(
         "g5": "Contract en beheer zijn allebei goed: volledig, eenduidig en beoordeeld.",
         "g6": "Scenario’s zijn vooraf doordacht.",
     },
-    in_order="in orde",
-    in_order_accepted="in orde, op wat is aanvaard na",
+    in_order="geen bevindingen",
+    in_order_accepted="geen andere bevindingen dan wat is aanvaard",
     see_rule="{points}; zie bij regel {rule}",
     from_level="gevraagd vanaf het niveau ‘{level}’",
     not_read="niet beoordeeld: een deel van het contract is niet te lezen",
-    not_judged="het programma beoordeelt dit niet; bespreek het samen",
     # findings
     nothing_found="Er is niets gevonden.",
     what="Wat er ontbreekt of niet klopt",

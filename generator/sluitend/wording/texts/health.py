@@ -115,8 +115,6 @@ class HealthTexts:
     """`{level}`."""
     not_read: str
     """Kept back."""
-    not_judged: str
-    """No rule of the program serves it."""
     # --- findings ---
     nothing_found: str
     """Where there are none."""
