@@ -7,6 +7,8 @@ signature gate waits for never stops a draft; it marks it as one.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -16,9 +18,11 @@ from sluitend.actions.out import Folder
 from sluitend.actions.own_templates import own_templates, unusable
 from sluitend.actions.review import Reviewed, review
 from sluitend.problem import Problem, blocks
+from sluitend.render.batch import folder_of
 from sluitend.render.compose import OURS, document
 from sluitend.render.fault import LetterFault, TemplateFault
-from sluitend.render.job import Job, render_all
+from sluitend.render.job import Job, render_all, source_of
+from sluitend.render.typst.compile import show
 from sluitend.source.tree import Tree
 from sluitend.views import agreement
 from sluitend.views.all import DOCUMENTS
@@ -26,6 +30,8 @@ from sluitend.wording.house import house_words
 
 Run = Callable[[Iterable[Job]], Iterator[tuple[Job, bytes]]]
 Form = Literal["docx", "pdf"]
+FEW = 20
+"""Contracts of which all documents are kept between planning and making them."""
 FORMS: tuple[Form, ...] = ("docx", "pdf")
 
 
@@ -64,21 +70,64 @@ def build(
 
     standing = out.digests()  # decide
     try:
-        jobs = [job for one in found.contracts for job in planned(one, only, forms, own.texts)]
+        plans = tuple(_plans(found.contracts, only, forms, own.texts, standing))
+        show("".join(plan.rare for plan in plans), _fonts(found.contracts))
     except TemplateFault as wrong:
         return Built((unusable(templates or Path(), wrong),), stopped=True)
-    todo = [job for job in jobs if standing.get(job.path) != job.digest]
-    try:
-        made = list(run(todo))
     except LetterFault as wrong:
         return Built(tuple(typed(tree, wrong.text)), stopped=True)
 
-    out.replace({job.path: (job.digest, content) for job, content in made})  # write
-    written = tuple(sorted(job.path for job in todo))
-    unchanged = tuple(sorted(job.path for job in jobs if job not in todo))
+    made = run(job for plan in plans for job in plan.todo())  # write, a contract at a time
+    for _, some in groupby(made, key=lambda one: folder_of(one[0])):
+        out.replace({job.path: (job.digest, content) for job, content in some})
+    written = (path for plan in plans for path in plan.changed)
+    unchanged = (path for plan in plans for path in plan.standing)
     return Built(
-        problems, written, unchanged, without_agreement=tuple(_without(found.contracts, only))
+        problems,
+        tuple(sorted(written)),
+        tuple(sorted(unchanged)),
+        without_agreement=tuple(_without(found.contracts, only)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be made of one contract. Documents are large: of many contracts they are put
+    together again when their turn comes."""
+
+    again: Callable[[], Iterator[Job]]
+    changed: frozenset[str]
+    standing: frozenset[str]
+    rare: str
+    """Letters that not every font has."""
+    kept: tuple[Job, ...] = ()
+
+    def todo(self) -> Iterator[Job]:
+        """The jobs whose documents do not stand yet."""
+        if self.changed:
+            yield from (job for job in self.kept or self.again() if job.path in self.changed)
+
+
+def _plans(
+    contracts: Sequence[Reviewed],
+    only: Sequence[str],
+    forms: Sequence[Form],
+    own: Mapping[str, str],
+    standing: Mapping[str, str],
+) -> Iterator[Plan]:
+    few = len(contracts) <= FEW
+    for one in contracts:
+        jobs = tuple(planned(one, only, forms, own))
+        changed = frozenset(job.path for job in jobs if standing.get(job.path) != job.digest)
+        rare = "".join(job.source.rare for job in jobs if job.source)
+        rest = frozenset(job.path for job in jobs) - changed
+        again = partial(planned, one, only, forms, own)
+        yield Plan(again, changed, rest, rare, jobs if few else ())
+
+
+def _fonts(contracts: Sequence[Reviewed]) -> tuple[bytes, ...]:
+    """The house's own fonts: all contracts share one."""
+    return house_of(contracts[0].dossier).fonts if contracts else ()
 
 
 def _without(contracts: Iterable[Reviewed], only: Sequence[str]) -> Iterator[str]:
@@ -102,5 +151,6 @@ def planned(
             words = house_words(one.dossier.house, language)
             for view in kind.views(one.subject, words, one.gate_open):
                 whole = document(view, own)
+                source = source_of(whole, house)
                 for form in forms:
-                    yield Job(f"{folder}/{view.name}.{form}", form, whole, house)
+                    yield Job(f"{folder}/{view.name}.{form}", form, whole, house, source)

@@ -1,5 +1,6 @@
 """`sluitend build`."""
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -152,17 +153,14 @@ def _chosen(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
 
 def _with_progress(jobs: "Iterable[Job]") -> "Iterator[tuple[Job, bytes]]":
     """A line on a terminal that says how far it is, once the work takes longer than a second."""
-    from sluitend.render.job import render_all
+    from sluitend.render.batch import on_cores
 
-    todo = list(jobs)
-    if not todo:
-        return
     terminal = sys.stderr.isatty()
     began, width = time.monotonic(), 0
-    for number, made in enumerate(render_all(todo), 1):
+    for number, made in enumerate(on_cores(jobs, os.cpu_count() or 1), 1):
         yield made
         if terminal and time.monotonic() - began > SLOW:
-            line = f"{number}/{len(todo)} {made[0].path}"
+            line = f"{number} {made[0].path}"
             click.echo(f"\r{line:{width}}", nl=False, err=True)
             width = len(line)
     if width:

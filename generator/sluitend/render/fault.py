@@ -12,6 +12,10 @@ class LetterFault(RenderFault):
         super().__init__(f"no font has letters for {text!r}")
         self.text = text
 
+    def __reduce__(self) -> tuple[type["LetterFault"], tuple[str]]:
+        """As it travels from one process to another."""
+        return type(self), (self.text,)
+
 
 class TemplateFault(RenderFault):
     """A user's own template that cannot be used: `name` is its file's, `line` counts from 1."""

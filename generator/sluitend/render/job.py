@@ -24,7 +24,7 @@ from sluitend.render.pandoc import json_of
 from sluitend.render.pictures import in_pixels, with_pages
 from sluitend.render.reading import flat, headings
 from sluitend.render.safe import checked
-from sluitend.render.typst.compile import heading_pages, pdf, show
+from sluitend.render.typst.compile import RARE, heading_pages, pdf, show
 from sluitend.render.typst.data import data
 from sluitend.source.found import templates
 
@@ -34,24 +34,44 @@ MAKERS = ("pypandoc_binary", "typst", "lxml", "font-source-sans-pro", "font-sour
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a document is made from: a hash of it, and the rare letters in it."""
+
+    digest: str
+    rare: str
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
-    """One document in one form; `path` is where it goes, and does not change its bytes."""
+    """One document in one form; `path` is where it goes, and does not change its bytes.
+
+    `source` is of the document and its house, the same for every form; None: not looked at yet.
+    """
 
     path: str
     form: Literal["docx", "pdf"]
     document: Document
     house: House
+    source: Source | None = None
 
     @property
     def digest(self) -> str:
         """SHA-256 over all that the bytes depend on: the content and what makes them of it."""
-        made_with = hashlib.sha256(f"{self.form} {_makers()}".encode())
-        for font in self.house.fonts:
-            made_with.update(hashlib.sha256(font).digest())
-        for name, content in sorted(data(self.document, self.house).items()):
-            made_with.update(f"{name} {len(content)} ".encode())
-            made_with.update(content)
-        return made_with.hexdigest()
+        source = self.source or source_of(self.document, self.house)
+        return hashlib.sha256(f"{self.form} {_makers()} {source.digest}".encode()).hexdigest()
+
+
+def source_of(document: Document, house: House) -> Source:
+    """What a document in a house is made from, looked over once for all its forms."""
+    hashed, letters = hashlib.sha256(), ""
+    for font in house.fonts:
+        hashed.update(hashlib.sha256(font).digest())
+    for name, content in sorted(data(document, house).items()):
+        hashed.update(f"{name} {len(content)} ".encode())
+        hashed.update(content)
+        if name == "document.json":
+            letters = "".join(sorted(set(RARE.findall(content.decode("utf-8")))))
+    return Source(hashed.hexdigest(), letters)
 
 
 def render(job: Job) -> bytes:
