@@ -54,8 +54,8 @@ HEALTH = HealthTexts(
     next_reached="It has all that the next level, ‘{level}’, asks: raise it.",
     # the rules of practice
     practices="Each finding belongs to one or more of these rules. Rules 0 to 10 are about a"
-    " contract in use, g1 to g6 about what surrounds it. ‘No findings’ means that the contract lacks"
-    " nothing here; whether practice follows it, the parties know.",
+    " contract in use, g1 to g6 about what surrounds it. ‘No findings’ means that the contract"
+    " lacks nothing here; whether practice follows it, the parties know.",
     rule="Rule",
     verdict="Verdict",
     practice={
