@@ -27,8 +27,8 @@ FAMILIES = {
     ),
     "SL3": ("Text: clauses, quotes and references", "Tekst: artikelen, citaten en verwijzingen"),
     "SL4": (
-        "What the practice asks of money, time, management and public clients",
-        "Wat de praktijk vraagt van geld, tijd, beheer en aanbestedende diensten",
+        "What the practice asks: money, time, management, public clients, text, measurement",
+        "Wat de praktijk vraagt: geld, tijd, beheer, aanbestedende diensten, tekst, meten",
     ),
 }
 """The families of codes, in English and in Dutch."""

@@ -69,7 +69,8 @@ NOBODY_ASKS = Fault(
     "SL417",
     Severity.WARNING,
     {
-        "nl": "`{id}` verloopt op {expires}, tijdens de looptijd, en niemand vraagt een nieuw",
+        "nl": "`{id}` verloopt op {expires}, tijdens de looptijd, en niemand vraagt om een nieuw "
+        "stuk",
         "en": "`{id}` expires on {expires}, within the term, and nobody asks for a new one",
     },
     {
