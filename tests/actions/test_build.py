@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sluitend.actions import build as building
 from sluitend.actions.build import Built, build
 from sluitend.actions.init import init
 from sluitend.actions.out import Folder
@@ -138,3 +139,32 @@ def test_what_only_the_gate_waits_for_marks_a_draft(again: Path) -> None:
 def test_a_manifest_nobody_can_read_costs_only_time(again: Path) -> None:
     (again / "build" / ".sluitend.json").write_bytes(b"{\xff")
     assert made(again).written == paths(*NAMES)
+
+
+def test_what_was_interrupted_goes_on_where_it_was(again: Path) -> None:
+    """A contract's documents are put in place together; those of the next were not begun."""
+    for name in ("a", "b"):
+        shutil.copytree(again / DEMO, again / name)
+        edit(again / name / "contract.yaml", f"id: {DEMO}", f"id: {name}")
+
+    def interrupted(jobs: Iterable[Job]) -> Iterator[tuple[Job, bytes]]:
+        for job, content in quick(jobs):
+            if job.path.startswith("b/"):
+                raise KeyboardInterrupt
+            yield job, content
+
+    with pytest.raises(KeyboardInterrupt):
+        build(disk(again), Folder(again / "build"), (), (), ("pdf",), interrupted)
+    done = made(again)
+    assert {path.partition("/")[0] for path in done.written} == {"b"}
+    assert {path.partition("/")[0] for path in done.unchanged} == {"a", DEMO}
+
+
+def test_of_many_contracts_documents_are_put_together_twice(
+    again: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that not all of them are in memory; what is made is the same."""
+    shutil.rmtree(again / "build")
+    monkeypatch.setattr(building, "FEW", 0)
+    assert made(again).written == paths(*NAMES)
+    assert made(again).written == ()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +18,6 @@ from sluitend.actions.out import Folder
 from sluitend.actions.own_templates import own_templates, unusable
 from sluitend.actions.review import Reviewed, review
 from sluitend.problem import Problem, blocks
-from sluitend.render.batch import folder_of
 from sluitend.render.compose import OURS, document
 from sluitend.render.fault import LetterFault, TemplateFault
 from sluitend.render.job import Job, render_all, source_of
@@ -28,7 +27,7 @@ from sluitend.views import agreement
 from sluitend.views.all import DOCUMENTS
 from sluitend.wording.house import house_words
 
-Run = Callable[[Iterable[Job]], Iterator[tuple[Job, bytes]]]
+Run = Callable[["Todo"], Iterator[tuple[Job, bytes]]]
 Form = Literal["docx", "pdf"]
 FEW = 20
 """Contracts of which all documents are kept between planning and making them."""
@@ -60,8 +59,9 @@ def build(
 ) -> Built:
     """Documents of the contracts asked for; none while an error stands.
 
-    `templates` is a folder of the user's own, which stand in place of ours. `today` is the day on
-    which the contracts are judged; without one nothing is late.
+    They are put in place together contract by contract, so that what was interrupted goes on where
+    it was. `templates` is a folder of the user's own, which stand in place of ours. `today` is the
+    day on which the contracts are judged; without one nothing is late.
     """
     found, own = review(tree, ids, today), own_templates(templates)  # gather
     problems = (*found.problems, *own.problems)
@@ -72,22 +72,20 @@ def build(
     try:
         plans = tuple(_plans(found.contracts, only, forms, own.texts, standing))
         show("".join(plan.rare for plan in plans), _fonts(found.contracts))
+        made = run(Todo(plans))  # write
+        for plan in plans:
+            some = islice(made, len(plan.changed))
+            out.replace({job.path: (job.digest, content) for job, content in some})
+        next(made, None)  # to its end, where it tidies up
     except TemplateFault as wrong:
         return Built((unusable(templates or Path(), wrong),), stopped=True)
     except LetterFault as wrong:
         return Built(tuple(typed(tree, wrong.text)), stopped=True)
 
-    made = run(job for plan in plans for job in plan.todo())  # write, a contract at a time
-    for _, some in groupby(made, key=lambda one: folder_of(one[0])):
-        out.replace({job.path: (job.digest, content) for job, content in some})
-    written = (path for plan in plans for path in plan.changed)
-    unchanged = (path for plan in plans for path in plan.standing)
-    return Built(
-        problems,
-        tuple(sorted(written)),
-        tuple(sorted(unchanged)),
-        without_agreement=tuple(_without(found.contracts, only)),
-    )
+    written = tuple(sorted(path for plan in plans for path in plan.changed))
+    unchanged = tuple(sorted(path for plan in plans for path in plan.standing))
+    lacking = tuple(_without(found.contracts, only))
+    return Built(problems, written, unchanged, without_agreement=lacking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,19 @@ class Plan:
         """The jobs whose documents do not stand yet."""
         if self.changed:
             yield from (job for job in self.kept or self.again() if job.path in self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """The jobs of all plans, put together as they are asked for; how many is known before."""
+
+    plans: tuple[Plan, ...]
+
+    def __iter__(self) -> Iterator[Job]:
+        return (job for plan in self.plans for job in plan.todo())
+
+    def __len__(self) -> int:
+        return sum(len(plan.changed) for plan in self.plans)
 
 
 def _plans(

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from sluitend.cli.options import Day, Here, folder_named, here, output_format
 from sluitend.cli.wrong import Wrong
 
 if TYPE_CHECKING:
-    from sluitend.actions.build import Built
+    from sluitend.actions.build import Built, Todo
     from sluitend.render.job import Job
 
 SLOW = 1  # seconds before progress is worth a line
@@ -151,7 +151,7 @@ def _chosen(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
     return named
 
 
-def _with_progress(jobs: "Iterable[Job]") -> "Iterator[tuple[Job, bytes]]":
+def _with_progress(jobs: "Todo") -> "Iterator[tuple[Job, bytes]]":
     """A line on a terminal that says how far it is, once the work takes longer than a second."""
     from sluitend.render.batch import on_cores
 
@@ -160,7 +160,7 @@ def _with_progress(jobs: "Iterable[Job]") -> "Iterator[tuple[Job, bytes]]":
     for number, made in enumerate(on_cores(jobs, os.cpu_count() or 1), 1):
         yield made
         if terminal and time.monotonic() - began > SLOW:
-            line = f"{number} {made[0].path}"
+            line = f"{number}/{len(jobs)} {made[0].path}"
             click.echo(f"\r{line:{width}}", nl=False, err=True)
             width = len(line)
     if width:

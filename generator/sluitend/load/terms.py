@@ -6,10 +6,11 @@ a value came from (catalogue or contract) make no difference.
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -119,6 +120,21 @@ def _series(dossier: Dossier) -> set[str]:
 def terms_text(terms: TermsPart, version: str) -> str:
     """The terms as a YAML document of their own (`signed/<version>/terms.yaml`).
 
-    Reading it back gives the same content hash.
+    Reading it back gives the same content hash. Every document of a contract asks for it, and
+    writing it takes longer than anything else in them: it is kept by that hash.
     """
-    return yaml_text(FrozenTerms(format=1, version=version, hash=content_hash(terms), terms=terms))
+    return _written(_Versioned(content_hash(terms), version, terms))
+
+
+@dataclass(frozen=True, slots=True)
+class _Versioned:
+    """Terms known by the hash of their content."""
+
+    hash: str
+    version: str
+    terms: TermsPart = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _written(of: _Versioned) -> str:
+    return yaml_text(FrozenTerms(format=1, version=of.version, hash=of.hash, terms=of.terms))

@@ -52,7 +52,7 @@ SITE = SiteTexts(
     loss="Estimated loss",
     gap="What is not covered",
     audience="This site is meant for: {audience}.",
-    audiences=("everybody", "client and supplier", "the client alone"),
+    audiences=("everybody", "the Client and the Supplier", "the Client alone"),
     services={
         "cleaning": "cleaning",
         "catering": "catering",

@@ -52,7 +52,7 @@ SITE = SiteTexts(
     loss="Geraamd verlies",
     gap="Wat niet is gedekt",
     audience="Deze site is bestemd voor: {audience}.",
-    audiences=("iedereen", "opdrachtgever en opdrachtnemer", "alleen opdrachtgever"),
+    audiences=("iedereen", "Opdrachtgever en Opdrachtnemer", "alleen Opdrachtgever"),
     services={
         "cleaning": "schoonmaak",
         "catering": "catering",
