@@ -47,8 +47,8 @@ def row(case: Case) -> str:
     first, code, seconds, memory = measured(case)
     said = first if code else "made, as plain text"
     shown = "".join(char if char.isprintable() else "?" for char in said)
-    answer = shown.replace("|", "\\|").replace("<", "&lt;")
-    answer = f"`{answer[:110]}{'…' if len(answer) > 110 else ''}`" if code else answer
+    answer = shown.replace("|", "\\|")
+    answer = f"`` {answer[:110]}{'…' if len(answer) > 110 else ''} ``" if code else answer
     return f"| {case.name} | {case.why} | {answer} | {code} | {seconds:.1f} | {memory} |"
 
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 MEMORY = 3 * 1024**3  # bytes of address space; far more than any of them needs
 SECONDS = 60
@@ -25,26 +27,27 @@ class Ran:
 
 
 def ran(root: Path, words: tuple[str, ...]) -> Ran:
-    """Run a command on a repository; fails the test when it takes too long."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        [COMMAND, "-C", root, "--no-color", *words],
-        cwd=root.parent,
-        env={"PATH": os.environ["PATH"], "HOME": "/nowhere", "LANG": "C.UTF-8"},
-        preexec_fn=_bounded,
-        capture_output=True,
-        check=False,
-        timeout=SECONDS,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Ran(
-        done.returncode,
-        done.stdout.decode("utf-8", "backslashreplace"),
-        done.stderr.decode("utf-8", "backslashreplace"),
-        took,
-        after.ru_maxrss * 1024,
-    )
+    """Run a command on a repository, in bounds of time and memory."""
+    with TemporaryFile() as out, TemporaryFile() as err:
+        process = subprocess.Popen(
+            [COMMAND, "-C", root, "--no-color", *words],
+            cwd=root.parent,
+            env={"PATH": os.environ["PATH"], "HOME": "/nowhere", "LANG": "C.UTF-8"},
+            preexec_fn=_bounded,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
+        )
+        _, status, used = os.wait4(process.pid, 0)  # what this one process took, and its children
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said = [_whole(stream) for stream in (out, err)]
+    took = used.ru_utime + used.ru_stime
+    return Ran(process.returncode, *said, took, used.ru_maxrss * 1024)
+
+
+def _whole(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "backslashreplace")
 
 
 def _bounded() -> None:
