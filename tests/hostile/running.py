@@ -40,7 +40,7 @@ def ran(root: Path, words: tuple[str, ...]) -> Ran:
         )
         _, status, used = os.wait4(process.pid, 0)  # what this one process took, and its children
         process.returncode = os.waitstatus_to_exitcode(status)
-        said = [_whole(stream) for stream in (out, err)]
+        said = _whole(out), _whole(err)
     took = used.ru_utime + used.ru_stime
     return Ran(process.returncode, *said, took, used.ru_maxrss * 1024)
 
