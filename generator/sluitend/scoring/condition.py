@@ -26,9 +26,7 @@ def holds(condition: Condition, row: Row, clocks: Clocks) -> bool:
                 return False
             return clocks.within(start, end, condition.elapsed.clock, condition.at_most)
         case BeforeColumn():
-            return _not_after(
-                row.values.get(condition.column), row.values.get(condition.not_after)
-            )
+            return _not_after(row.values.get(condition.column), row.values.get(condition.not_after))
         case AnyOf():
             return any(holds(one, row, clocks) for one in condition.any)
     return all(holds(one, row, clocks) for one in condition.all)
@@ -88,7 +86,5 @@ def _not_after(value: Value, other: Value) -> bool:
         return False
     if isinstance(value, datetime) and isinstance(other, datetime):
         return value <= other
-    first, second = (
-        one.date() if isinstance(one, datetime) else one for one in (value, other)
-    )
+    first, second = (one.date() if isinstance(one, datetime) else one for one in (value, other))
     return first <= second
