@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, Ordered, ordered, read
-from sluitend.load.dossier import Dossier, SignedVersion
+from sluitend.load.dossier import Delivered, Dossier, SignedVersion
 from sluitend.load.merge import merged
 from sluitend.load.references import unresolved
 from sluitend.load.shared import Reader, Shared
@@ -14,6 +14,7 @@ from sluitend.model.action import Actions
 from sluitend.model.clause import AnnexFront, ClauseFront
 from sluitend.model.contract import Contract, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
@@ -76,6 +77,7 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         **_listed(lists),
         estimates=reader.sheet("estimates.yaml", Estimates) or Estimates(),
         mandates=common.mandates,
+        deliveries=tuple(reader.deliveries()),
         ledger=tuple(reader.folder("changes/", Entry)),
         results=tuple(reader.folder("results/", Results)),
         evaluations=tuple(reader.folder("evaluations/", Evaluation)),
@@ -159,6 +161,22 @@ class _Contract(Reader):
                     self.faulty.add(name.rstrip("/"))
                 else:
                     yield value[1]
+
+    def deliveries(self) -> Iterator[Delivered]:
+        """What `measurements/` holds, by period and data set."""
+        start = self.files.folder + "measurements/"
+        for path in self.files.paths:
+            if not path.startswith(start) or not path.endswith(".yaml"):
+                continue
+            if path.count("/", len(start)) == 1:
+                read = self.value(path, Delivery)
+                if read is None:
+                    self.faulty.add("deliveries")
+                    continue
+                name = path.removesuffix(".yaml")
+                rows = f"{name}.csv"
+                content = self.tree.read(rows) if rows in self.files.paths else b""
+                yield Delivered(name, read, content)
 
     def signed(self) -> Iterator[SignedVersion]:
         """The versions in `signed/`, oldest first."""

@@ -8,6 +8,7 @@ from sluitend.load.clauses import ClauseSource
 from sluitend.model.action import Action
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.house import House, Outline
@@ -37,6 +38,16 @@ class SignedVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivered:
+    """A delivery, the CSV of its rows, and its path without ending."""
+
+    path: str
+    delivery: Delivery
+    content: bytes = field(repr=False, default=b"")
+    """The CSV beside it; empty where it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One contract with all that belongs to it.
 
@@ -59,6 +70,8 @@ class Dossier:
     mandates: Mapping[str, Mandates] = field(default_factory=dict)
     """How far mandates go, by id of the party; internal."""
     data_sets: tuple[DataSet, ...] = ()
+    deliveries: tuple[Delivered, ...] = ()
+    """What was delivered, by period and data set."""
     actions: tuple[Action, ...] = ()
     ledger: tuple[Entry, ...] = ()
     results: tuple[Results, ...] = ()
