@@ -11,7 +11,9 @@ from sluitend.rules import (
     cheap_failure,
     client_duties,
     contract_words,
+    data_mapping,
     decision_time,
+    deliveries,
     double_punishment,
     entries,
     evidence,
@@ -117,4 +119,6 @@ RULES: Final[tuple[Rule, ...]] = (
     no_actor,
     only_in_text,
     terms_in_use,
+    deliveries,
+    data_mapping,
 )
