@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+from collections import Counter
 from io import StringIO
 
 from sluitend.measurements.bounds import (
@@ -44,6 +45,7 @@ _UTF8 = {"nl": "dit is utf-8, geen windows-1252", "en": "this is utf-8, not wind
 DELIMITERS = {";": ";", ",": ",", "tab": "\t", "|": "|"}
 _BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LONGEST_CELL = 100_000
+_LOOKED_AT = 200
 
 
 def csv_table(name: str, content: bytes, encoding: str, delimiter: str) -> Table | Problem:
@@ -91,3 +93,20 @@ def _is_utf8(content: bytes) -> bool:
         return not content.isascii() and bool(content.decode("utf-8"))
     except UnicodeDecodeError:
         return False
+
+
+def guessed(content: bytes) -> tuple[str, str]:
+    """Encoding and delimiter as the bytes prove them, for a file that nobody described yet."""
+    if content.startswith(_BOMS):
+        encoding = "utf-16"
+    else:
+        encoding = "utf-8" if content.isascii() or _is_utf8(content) else "windows-1252"
+    text = content.decode(encoding, "replace")
+    lines = [line for line in text.splitlines()[:_LOOKED_AT] if line.strip()]
+    return encoding, max(DELIMITERS, key=lambda word: _regular(lines, DELIMITERS[word]))
+
+
+def _regular(lines: list[str], delimiter: str) -> int:
+    """How many lines fall apart into as many cells as most others do, more than one."""
+    counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
+    return max((often * (cells > 1) * 100 + cells for cells, often in counts.items()), default=0)
