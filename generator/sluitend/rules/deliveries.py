@@ -123,7 +123,7 @@ STRAY = Fault(
 LEVEL: Level = "registered"
 READS = frozenset({"data_sets", "deliveries", "repository"})
 PRACTICE: tuple[str, ...] = ("5",)
-FAULTS = (CHANGED, NOT_DELIVERED, LATE, NO_ROWS, UNREAD, EXPIRED, STRAY)
+FAULTS = (NOT_DELIVERED, LATE, NO_ROWS, UNREAD, EXPIRED, STRAY, CHANGED)
 MOST_NAMED = 4
 """Periods, or rows, that are named one by one."""
 
