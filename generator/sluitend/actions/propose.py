@@ -18,7 +18,7 @@ from sluitend.measurements.grounds import Reason, grounds, undecided
 from sluitend.measurements.header import column_names
 from sluitend.measurements.proposal import Proposal, ProposedColumn, header_of, proposal
 from sluitend.measurements.reading import reading
-from sluitend.measurements.workbook import workbook
+from sluitend.measurements.workbook import sheets
 from sluitend.model.data import DataSet
 from sluitend.place import Place
 from sluitend.problem import Problem
@@ -113,10 +113,9 @@ def _proposal(name: str, content: bytes) -> Proposal | Problem:
         encoding, delimiter = guessed(content)
         table = csv_table(name, content, encoding, delimiter)
         return _of(name, table, form, encoding, delimiter)
-    opened = workbook(name, form, content)
-    if isinstance(opened, Problem):
-        return opened
-    tables = [table for sheet in opened.sheets if isinstance(table := opened.table(sheet), Table)]
+    tables = sheets(name, form, content)
+    if isinstance(tables, Problem):
+        return tables
     if not tables:
         return OTHER_FORM.at(Place(name), form=form, found=_NO_TABLE)
     return _of(name, max(tables, key=lambda table: len(table.lines)), form)

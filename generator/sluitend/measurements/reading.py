@@ -12,7 +12,7 @@ from sluitend.measurements.header import Header, header
 from sluitend.measurements.meaning import Meaning
 from sluitend.measurements.notation import NotRead
 from sluitend.measurements.observation import Value
-from sluitend.measurements.workbook import workbook
+from sluitend.measurements.workbook import sheet
 from sluitend.model.data import DataColumn, DataSet
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
@@ -100,8 +100,7 @@ def table_of(name: str, content: bytes, mapped: DataSet) -> Table | Problem:
     form = form_of(name, mapped)
     if form == "csv":
         return csv_table(name, content, mapped.encoding, mapped.delimiter)
-    opened = workbook(name, form, content)
-    return opened if isinstance(opened, Problem) else opened.table(mapped.sheet)
+    return sheet(name, form, content, mapped.sheet)
 
 
 def form_of(name: str, mapped: DataSet) -> str:

@@ -1,8 +1,8 @@
 """A workbook (xlsx, xls, ods) as tables: values as stored, nothing computed."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -10,9 +10,11 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from sluitend.measurements.apart import Ended, apart
 from sluitend.measurements.bounds import (
     BROKEN,
     CELLS,
+    MOST_CELLS,
     MOST_ROWS,
     OTHER_FORM,
     TOO_MUCH,
@@ -60,58 +62,21 @@ _DIGITS = ".15g"
 """A spreadsheet knows fifteen digits; behind them stands what binary fractions leave over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """An opened workbook: its visible sheets by name, in order, read when asked for."""
-
-    name: str
-    opened: CalamineWorkbook
-    sheets: tuple[str, ...]
-    hidden: tuple[str, ...] = ()
-    parts: dict[str, bytes] = field(default_factory=dict, repr=False)
-
-    def table(self, sheet: str | None) -> Table | Problem:
-        """A sheet by its name, hidden or not; the first visible one where none is named."""
-        names = {one.casefold(): one for one in (*self.hidden, *self.sheets)}
-        found = names.get(sheet.casefold()) if sheet else next(iter(self.sheets), None)
-        if found is None:
-            known = ", ".join(self.sheets) or "–"
-            return NO_SHEET.at(Place(self.name), sheet=text_cell(sheet or "–"), known=known)
-        try:
-            return self._read(found)
-        except (CalamineError, ValueError, OverflowError):
-            return OTHER_FORM.at(Place(self.name), form="xlsx", found=BROKEN)
-
-    def _read(self, sheet: str) -> Table | Problem:
-        read = self.opened.get_sheet_by_name(sheet)
-        if read.total_height > MOST_ROWS:
-            return TOO_MUCH.at(Place(self.name), what=CELLS)
-        broken = self._broken(sheet)
-        lines = []
-        for number, row in enumerate(read.to_python(skip_empty_area=False), 1):
-            cells = _cells(row, number, broken)
-            if any(cell is not None for cell in cells):
-                lines.append(Line(number, cells))
-        merged = (
-            Merged(top + 1, left, bottom + 1, right)
-            for (top, left), (bottom, right) in read.merged_cell_ranges or ()
-        )
-        return Table(self.name, sheet, tuple(lines), tuple(merged), self._from_1904())
-
-    def _broken(self, sheet: str) -> dict[tuple[int, int], str]:
-        """Cells of an xlsx that show an error; to the reader of workbooks they are empty."""
-        path = _sheet_paths(self.parts).get(sheet, "")
-        return {
-            (int(found["row"]), column_number(found["column"])): found["text"].decode("ascii")
-            for found in _ERROR_CELL.finditer(self.parts.get(path, b""))
-        }
-
-    def _from_1904(self) -> bool:
-        return re.search(b'date1904="(1|true)"', self.parts.get("xl/workbook.xml", b"")) is not None
+def sheet(name: str, form: str, content: bytes, wanted: str | None) -> Table | Problem:
+    """A sheet by its name, hidden or not; the first visible one where none is named."""
+    found = _read_apart(name, form, content, wanted, False)
+    return found if isinstance(found, Problem) else found[0]
 
 
-def workbook(name: str, form: str, content: bytes) -> Workbook | Problem:
-    """Open a workbook of a form, within bounds."""
+def sheets(name: str, form: str, content: bytes) -> tuple[Table, ...] | Problem:
+    """All visible sheets, in order."""
+    return _read_apart(name, form, content, None, True)
+
+
+def _read_apart(
+    name: str, form: str, content: bytes, wanted: str | None, every: bool
+) -> tuple[Table, ...] | Problem:
+    """What a workbook holds, read in another process once it is known to be one within bounds."""
     if not is_form(content, form):
         return OTHER_FORM.at(Place(name), form=form, found=looks_like(content))
     parts: dict[str, bytes] = {}
@@ -125,39 +90,66 @@ def workbook(name: str, form: str, content: bytes) -> Workbook | Problem:
     shown = _ODS_ERROR.search(parts.get("content.xml", b""))
     if shown:
         return ERRORS.at(Place(name), example=shown[1].decode("utf-8", "replace"))
+    kept = {part: parts[part] for part in parts if part in _NAMED or _SHEET_PART.match(part)}
     try:
-        opened = CalamineWorkbook.from_filelike(BytesIO(content))
+        read = apart(_read, name, form, content, wanted, every)
+    except Ended:
+        return OTHER_FORM.at(Place(name), form=form, found=BROKEN)
+    if isinstance(read, Problem):
+        return read
+    return tuple(_completed(table, kept) for table in read)
+
+
+def _read(
+    name: str, form: str, content: bytes, wanted: str | None, every: bool
+) -> tuple[Table, ...] | Problem:
+    """The sheets asked for; runs apart."""
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        seen = {one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible}
+        visible = [one for one in book.sheet_names if one in seen]
+        by_name = {one.casefold(): one for one in book.sheet_names}
+        first = visible[0] if visible else None
+        found = by_name.get(wanted.casefold()) if wanted else first
+        if found is None:
+            known = ", ".join(visible) or "–"
+            return NO_SHEET.at(Place(name), sheet=text_cell(wanted or "–"), known=known)
+        return tuple(_table(name, one, book) for one in (visible if every else [found]))
     except PasswordError:
         return LOCKED.at(Place(name))
-    except (CalamineError, ValueError, OSError):
+    except _TooMany:
+        return TOO_MUCH.at(Place(name), what=CELLS)
+    except (CalamineError, ValueError, OSError, OverflowError, MemoryError):
         return OTHER_FORM.at(Place(name), form=form, found=BROKEN)
-    return _named(name, opened, parts)
+    except BaseException as wrong:  # a panic of the reader is no Exception
+        if isinstance(wrong, KeyboardInterrupt | SystemExit):
+            raise
+        return OTHER_FORM.at(Place(name), form=form, found=BROKEN)
 
 
-def _named(name: str, opened: CalamineWorkbook, parts: dict[str, bytes]) -> Workbook:
-    seen = {one.name: one.visible == SheetVisibleEnum.Visible for one in opened.sheets_metadata}
-    return Workbook(
-        name,
-        opened,
-        tuple(sheet for sheet in opened.sheet_names if seen.get(sheet, True)),
-        tuple(sheet for sheet in opened.sheet_names if not seen.get(sheet, True)),
-        parts,
+class _TooMany(Exception):
+    """More cells than are read."""
+
+
+def _table(name: str, sheet: str, book: CalamineWorkbook) -> Table:
+    read = book.get_sheet_by_name(sheet)
+    if read.total_height > MOST_ROWS or read.total_height * read.total_width > MOST_CELLS:
+        raise _TooMany
+    lines = []
+    for number, row in enumerate(read.to_python(skip_empty_area=False), 1):
+        cells = tuple(map(_cell, row))
+        if any(cell is not None for cell in cells):
+            lines.append(Line(number, cells))
+    merged = (
+        Merged(top + 1, left, bottom + 1, right)
+        for (top, left), (bottom, right) in read.merged_cell_ranges or ()
     )
+    return Table(name, sheet, tuple(lines), tuple(merged))
 
 
 # --- cells ----------------------------------------------------------------------------------
 
 _ISO_DURATION = re.compile(r"(-?)PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:[.,]\d+)?S)?")
-
-
-def _cells(row: Sequence[Any], number: int, broken: dict[tuple[int, int], str]) -> tuple[Cell, ...]:
-    cells = tuple(map(_cell, row))
-    if not broken:
-        return cells
-    return tuple(
-        Broken(broken[number, column]) if (number, column) in broken else cell
-        for column, cell in enumerate(cells)
-    )
 
 
 def _cell(value: Any) -> Cell:
@@ -196,6 +188,35 @@ _ERROR_CELL = re.compile(
 _ODS_ERROR = re.compile(
     rb"""<table:table-cell[^>]*calcext:value-type="error"[^>]*>\s*<text:p>([^<]{1,20})"""
 )
+_NAMED = frozenset({"xl/workbook.xml", "xl/_rels/workbook.xml.rels"})
+_SHEET_PART = re.compile(r"xl/worksheets/", re.IGNORECASE)
+
+
+def _completed(table: Table, parts: dict[str, bytes]) -> Table:
+    """A table of an xlsx with the cells that show an error, and the day it counts from."""
+    from_1904 = re.search(b'date1904="(1|true)"', parts.get("xl/workbook.xml", b"")) is not None
+    broken = _broken(table.sheet or "", parts)
+    if not broken:
+        return replace(table, from_1904=from_1904)
+    by_number = {line.number: line for line in table.lines}
+    for (number, column), text in broken.items():
+        line = by_number.get(number, Line(number, ()))
+        cells = [*line.cells, *[None] * (column + 1 - len(line.cells))]
+        cells[column] = Broken(text)
+        by_number[number] = Line(number, tuple(cells))
+    lines = tuple(by_number[number] for number in sorted(by_number))
+    return replace(table, lines=lines, from_1904=from_1904)
+
+
+def _broken(sheet: str, parts: dict[str, bytes]) -> dict[tuple[int, int], str]:
+    """Cells that show an error, by row and column."""
+    content = parts.get(_sheet_paths(parts).get(sheet, ""), b"")
+    return {
+        (int(found["row"]), column_number(found["column"])): found["text"].decode("ascii")
+        for found in _ERROR_CELL.finditer(content)
+    }
+
+
 _SHEET_ENTRY = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)/?>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)/?>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
