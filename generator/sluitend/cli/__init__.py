@@ -39,7 +39,7 @@ class Commands(click.Group):
         """The command of a name, or what was perhaps meant."""
         if name not in COMMANDS:
             raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx)
-        command: click.Command = import_module(f"sluitend.cli.{_module(name)}").command
+        command: click.Command = import_module(f"sluitend.cli.{module_of(name)}").command
         known = {param.name for param in command.params}
         whole = copy(command)
         whole.params = [*command.params]
@@ -70,7 +70,7 @@ def sluitend(ctx: click.Context) -> None:
         ctx.color = False
 
 
-def _module(name: str) -> str:
+def module_of(name: str) -> str:
     """The module of a command; a word of Python's own has a line behind it."""
     return f"{name}_" if iskeyword(name) else name
 

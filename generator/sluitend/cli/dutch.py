@@ -21,7 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "site": """Schrijf de site als Markdown voor MkDocs, een map per taal.
 
     De stukken die in build/ staan, biedt zij aan.""",
-    "import": """Lees een bestand van een leverancier in `measurements/`, zoals `data.yaml` zegt.
+    "import": """Lees een geleverd bestand in, zoals `data.yaml` zegt.
 
     Alleen de kolommen die daar staan komen in de map; het ruwe bestand gaat naar de map voor ruwe
     bestanden. Een bestand dat nog nergens bij hoort, krijgt een voorstel voor een koppeling.""",

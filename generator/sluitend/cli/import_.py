@@ -49,7 +49,7 @@ def command(
     output_format: str,
     **given: Any,
 ) -> None:
-    """Read a supplier's file into `measurements/`, as `data.yaml` says.
+    """Read a delivered file, as `data.yaml` says.
 
     Only the columns named there come into the folder; the raw file goes to the folder for raw
     files. A file that belongs to nothing yet gets a proposal for a mapping.

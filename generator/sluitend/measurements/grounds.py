@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from sluitend.measurements.proposal import Proposal
+from sluitend.measurements.proposal import Proposal, ProposedColumn
 
 Reason = Mapping[str, str]
 _NOTATION = {
@@ -38,34 +38,37 @@ def grounds(made: Proposal) -> Iterator[Reason]:
             "en": f"Each row has its own `{made.one_row_per}`.",
         }
     for one in made.columns:
-        if one.kind.proof and one.kind.format:
-            yield {
-                "nl": f"`{one.name}`: {one.kind.format}, want er staat {one.kind.proof}.",
-                "en": f"`{one.name}`: {one.kind.format}, since {one.kind.proof} stands there.",
-            }
-        elif one.kind.proof and one.kind.notation:
-            language = _NOTATION[one.kind.notation]
-            yield {
-                "nl": f"`{one.name}`: {language['nl']} notatie, want er staat {one.kind.proof}.",
-                "en": f"`{one.name}`: {language['en']} notation, since {one.kind.proof} stands "
-                "there.",
-            }
-        if one.kind.empty:
-            words = ", ".join(one.kind.empty)
-            yield {
-                "nl": f"`{one.name}`: {words} betekent dat er niets is.",
-                "en": f"`{one.name}`: {words} means that there is nothing.",
-            }
-        if one.fill_down:
-            yield {
-                "nl": f"`{one.name}` staat alleen op de eerste rij van een groep.",
-                "en": f"`{one.name}` stands on the first row of a group alone.",
-            }
+        yield from _of_column(one)
     if made.left:
         names = ", ".join(f"`{name}`" for name in made.left)
         yield {
             "nl": f"Niet opgenomen, want dit lijkt een persoon aan te wijzen: {names}.",
             "en": f"Left out, since it seems to point at a person: {names}.",
+        }
+
+
+def _of_column(one: ProposedColumn) -> Iterator[Reason]:
+    if one.kind.proof and one.kind.format:
+        yield {
+            "nl": f"`{one.name}`: {one.kind.format}, want er staat {one.kind.proof}.",
+            "en": f"`{one.name}`: {one.kind.format}, since {one.kind.proof} stands there.",
+        }
+    elif one.kind.proof and one.kind.notation:
+        language = _NOTATION[one.kind.notation]
+        yield {
+            "nl": f"`{one.name}`: {language['nl']} notatie, want er staat {one.kind.proof}.",
+            "en": f"`{one.name}`: {language['en']} notation, since {one.kind.proof} stands there.",
+        }
+    if one.kind.empty:
+        words = ", ".join(one.kind.empty)
+        yield {
+            "nl": f"`{one.name}`: {words} betekent dat er niets is.",
+            "en": f"`{one.name}`: {words} means that there is nothing.",
+        }
+    if one.fill_down:
+        yield {
+            "nl": f"`{one.name}` staat alleen op de eerste rij van een groep.",
+            "en": f"`{one.name}` stands on the first row of a group alone.",
         }
 
 
