@@ -21,7 +21,7 @@ from sluitend.problem import Fault, Problem, Severity
 OTHER_ENCODING = Fault(
     "SL507",
     Severity.ERROR,
-    {"nl": "{what}", "en": "{what}"},
+    {"nl": "de codering klopt niet: {what}", "en": "the encoding is another: {what}"},
     {
         "nl": "Zet bij `encoding:` in `data.yaml` de codering van het bestand: utf-8, windows-1252 "
         "of utf-16.",

@@ -21,8 +21,8 @@ CELL = Fault(
     "SL512",
     Severity.ERROR,
     {
-        "nl": "{where}: `{value}` is {reason}",
-        "en": "{where}: `{value}` is {reason}",
+        "nl": "niet te lezen, {where}: `{value}` is {reason}",
+        "en": "not readable, {where}: `{value}` is {reason}",
     },
     {"nl": "{remedy}", "en": "{remedy}"},
 )
