@@ -20,6 +20,7 @@ COMMANDS = (
     "site",
     "agree",
     "sign",
+    "index",
     "schema",
     "explain",
     "doctor",

@@ -28,6 +28,10 @@ COMMANDS: Mapping[str, str] = {
 
     Dat is de pdf die `sluitend build` maakte; de afspraken erin moeten die van de bestanden zijn.
     Voorbeeld: --client a-de-vries=2024-09-12 --supplier p-bakker=2024-09-13""",
+    "index": """Bereken prijzen uit de gepubliceerde reeksen, en leg facturen ernaast.
+
+    Met --audit wordt elke factuur vergeleken met wat verschuldigd was, met de oorzaak van een
+    verschil. Met --revisions is ID een reeks: wat een nieuwere publicatie anders zegt.""",
     "schema": """Toon het JSON Schema van een soort bestand, voor een editor.
 
     Zonder KIND ziet u welke soorten er zijn.""",
@@ -55,6 +59,10 @@ OPTIONS: Mapping[str, str] = {
     "--templates": "Uw eigen sjablonen, in plaats van de onze met dezelfde naam.",
     "--client": "Wie namens opdrachtgever, en wanneer; bij samen tekenen nog eens.",
     "--supplier": "Wie namens opdrachtnemer, en wanneer; bij samen tekenen nog eens.",
+    "--on": "Alleen de prijzen van deze dag.",
+    "--audit": "Een lijst van facturen, als CSV.",
+    "--notation": "Hoe die lijst getallen en datums schrijft.",
+    "--revisions": "Een nieuwere publicatie van de reeks ID, als CSV.",
     "--place": "Waar er is getekend; anders zoals `signing.place` zegt.",
 }
 AROUND: Mapping[str, str] = {"Options": "Opties", "Commands": "Opdrachten"}
