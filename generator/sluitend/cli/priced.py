@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from sluitend.actions.index import Index, names_of
 from sluitend.cli.columns import columns
@@ -164,6 +165,8 @@ class _Page:
             yield self.words.pricing.causes_head
             for cause, number in causes.items():
                 yield f"  {number}. {cause}"
+                if any(_later(one) for one in differing if self._told(one) == cause):
+                    yield f"     {self.words.pricing.inherited}"
         yield ""
         yield from self._balance(found.audit)
         yield from self._late(found.late)
@@ -171,8 +174,11 @@ class _Page:
 
     def _causes(self, lines: Sequence[Audited]) -> dict[str, int]:
         """The causes, numbered in the order in which they appear."""
-        told = dict.fromkeys(said.causes(one, self.words, self.names) for one in lines)
+        told = dict.fromkeys(map(self._told, lines))
         return {cause: number for number, cause in enumerate(told, start=1)}
+
+    def _told(self, one: Audited) -> str:
+        return said.causes(one, self.words, self.names)
 
     def _periods(self, lines: Sequence[Audited], causes: dict[str, int]) -> Iterator[str]:
         words, heads = self.words, self.words.pricing.columns
@@ -187,7 +193,7 @@ class _Page:
                 words.money(one.due),
                 words.money(one.invoiced),
                 words.money(one.difference),
-                str(causes[said.causes(one, words, self.names)]),
+                str(causes[self._told(one)]),
             ]
             for one in lines
         ]
@@ -230,8 +236,10 @@ class _Page:
             if isinstance(one.interest, Refusal):
                 why = said.refusal(one.interest, words, self.names)
                 yield f"  {one.invoice}: {texts.no_rate.format(why=why)}"
-        total = sum((o.interest.value for o in late if isinstance(o.interest, Computed)), start=0)
-        yield texts.late_total.format(amount=words.money(total))  # type: ignore[arg-type]
+        if not all(one.with_vat for one in late):
+            yield texts.without_vat
+        known = [one.interest.value for one in late if isinstance(one.interest, Computed)]
+        yield texts.late_total.format(amount=words.money(sum(known, Decimal(0))))
 
     def _late_row(self, one: Late, with_costs: bool) -> list[str]:
         words = self.words
@@ -248,6 +256,12 @@ class _Page:
                 lines=self.words.list(map(str, one.lines)),
                 why=said.refusal(one.refusal, self.words, self.names),
             )
+
+
+def _later(one: Audited) -> bool:
+    """Whether a wrong price was indexed since."""
+    went_wrong = one.causes[-1].of if one.causes else None
+    return one.inherited and went_wrong is not None and one.first.year > went_wrong.year
 
 
 def _apart(priced: Sequence[Priced]) -> Iterator[Priced]:

@@ -183,6 +183,7 @@ def _late(one: Late) -> dict[str, Any]:
     return {
         "invoice": one.invoice,
         "principal": money(one.principal),
+        "principal_includes_vat": one.with_vat,
         "due": one.due.isoformat(),
         "paid": one.paid.isoformat(),
         "days": one.days,

@@ -44,6 +44,8 @@ class Late:
     """The last day to pay."""
     paid: date
     interest: Computed[Decimal] | Refusal
+    with_vat: bool = False
+    """Whether the sum includes VAT; the list does not say it otherwise."""
     costs: Decimal | None = None
     """Collection costs by the agreed scale; None where none is agreed."""
 
@@ -80,6 +82,7 @@ def late_payments(
             due,
             paid,
             interest,
+            all(line.gross is not None for line in own),
             collection_costs(costs, CENTS(principal)) if costs else None,
         )  # fmt: skip
 

@@ -113,7 +113,7 @@ PRICING = PricingTexts(
         "index": "the quotient of the index figures instead of the published rate",
         "published_rate": "the published, rounded rate instead of the index figures",
     },
-    inherited="{cause} Indexed rightly afterwards, on a wrong price.",
+    inherited="Later indexations were worked out rightly, but on that wrong price.",
     also="The same amount also follows from: {causes}",
     all_right="{count} are right to the cent.",
     balance={
@@ -127,6 +127,8 @@ PRICING = PricingTexts(
     causes_head="Causes",
     late_head="Paid late by the client: statutory commercial interest (articles 6:119a and 6:119b"
     " of the Dutch Civil Code)",
+    without_vat="The interest is over the amount excluding VAT: the list does not give the amount"
+    " including VAT.",
     late_total="Interest on late payment: {amount}, to the supplier.",
     unjudged="Not judged: {charge}, line {lines}; {why}.",
     no_rate="cannot be worked out: {why}",

@@ -118,7 +118,7 @@ PRICING = PricingTexts(
         "published_rate": "het gepubliceerde, afgeronde percentage in plaats van met de"
         " indexcijfers",
     },
-    inherited="{cause} Daarna is goed geïndexeerd, op een verkeerde prijs.",
+    inherited="De latere indexeringen zijn goed berekend, maar over die verkeerde prijs.",
     also="Hetzelfde bedrag volgt ook uit: {causes}",
     all_right="{count} kloppen op de cent.",
     balance={
@@ -131,6 +131,8 @@ PRICING = PricingTexts(
     per_year="Per jaar",
     causes_head="Oorzaken",
     late_head="Te laat betaald door opdrachtgever: wettelijke handelsrente (6:119a en 6:119b BW)",
+    without_vat="De rente is berekend over het bedrag exclusief btw: de lijst noemt dat inclusief"
+    " btw niet.",
     late_total="Rente over te late betaling: {amount}, aan opdrachtnemer.",
     unjudged="Niet beoordeeld: {charge}, regel {lines}; {why}.",
     no_rate="niet te berekenen: {why}",

@@ -56,7 +56,6 @@ class PricingTexts:
     """By kind; `{of}`: the indexation, the rest as given with the cause."""
     used_by_rate: ByKind
     inherited: str
-    """`{cause}`."""
     also: str
     """`{causes}`."""
     all_right: str
@@ -70,6 +69,7 @@ class PricingTexts:
     per_year: str
     causes_head: str
     late_head: str
+    without_vat: str
     late_total: str
     """`{amount}`."""
     unjudged: str
