@@ -30,6 +30,10 @@ FAMILIES = {
         "What the practice asks: money, time, management, public clients, text, measurement",
         "Wat de praktijk vraagt: geld, tijd, beheer, aanbestedende diensten, tekst, meten",
     ),
+    "SL6": (
+        "Prices: index figures and invoices",
+        "Prijzen: indexcijfers en facturen",
+    ),
 }
 """The families of codes, in English and in Dutch."""
 _SEVERITY = {

@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, str] = {
 
     Dat is de pdf die `sluitend build` maakte; de afspraken erin moeten die van de bestanden zijn.
     Voorbeeld: --client a-de-vries=2024-09-12 --supplier p-bakker=2024-09-13""",
-    "index": """Bereken prijzen uit de gepubliceerde reeksen, en leg facturen ernaast.
+    "index": """Bereken prijzen uit indexcijfers en controleer facturen.
 
     Met --audit wordt elke factuur vergeleken met wat verschuldigd was, met de oorzaak van een
     verschil. Met --revisions is ID een reeks: wat een nieuwere publicatie anders zegt.""",

@@ -41,7 +41,7 @@ def command(
     revisions: Path | None,
     output_format: str,
 ) -> None:
-    """Work out prices from the published series, and check invoices against them.
+    """Work out prices from index figures, and check invoices.
 
     With --audit every invoice is held against what was due, and the cause of a difference named.
     With --revisions ID is a series: what a newer publication says otherwise.

@@ -130,10 +130,10 @@ PRICING = PricingTexts(
     average="Dat is gemiddeld {amount} per jaar, {years} jaar lang.",
     per_year="Per jaar",
     causes_head="Oorzaken",
-    late_head="Te laat betaald door opdrachtgever: wettelijke handelsrente (6:119a en 6:119b BW)",
+    late_head="Te laat betaald door Opdrachtgever: wettelijke handelsrente (6:119a en 6:119b BW)",
     without_vat="De rente is berekend over het bedrag exclusief btw: de lijst noemt dat inclusief"
     " btw niet.",
-    late_total="Rente over te late betaling: {amount}, aan opdrachtnemer.",
+    late_total="Rente over te late betaling: {amount}, aan Opdrachtnemer.",
     unjudged="Niet beoordeeld: {charge}, regel {lines}; {why}.",
     no_rate="niet te berekenen: {why}",
     total="totaal",
