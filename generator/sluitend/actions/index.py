@@ -103,10 +103,12 @@ class Index:
     late: tuple[Late, ...] = ()
 
     @property
-    def sums(self) -> bool:
-        """Whether somebody owes something."""
-        differs = self.audit is not None and any(one.difference for one in self.audit.lines)
-        return differs or bool(self.late)
+    def open(self) -> bool:
+        """Whether somebody owes something, or not every invoice could be judged."""
+        if self.audit is None:
+            return False
+        differs = any(one.difference for one in self.audit.lines)
+        return differs or bool(self.late) or bool(self.audit.unjudged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def revised(tree: Tree, series: str, newer: tuple[str, bytes]) -> Revised:
     if series not in figures:
         near = hint(series, figures, "Bekend zijn: {known}.", "Known are: {known}.")
         found = UNKNOWN_SERIES.at(Place("sluitend.yaml"), id=shown(series), hint=near)
-        return Revised((*portfolio.problems, found), unusable=True)
+        return Revised((found,), unusable=True)
     read: FiguresRead = read_figures(series, *newer)
     if read.problems:
         return Revised(read.problems, unusable=not read.figures.rows)
@@ -185,7 +187,8 @@ def _chosen(tree: Tree, portfolio: Portfolio, name: str) -> Dossier | Index:
     if not found and not portfolio.unusable and not blocks(problems):
         near = hint(name, portfolio.ids(), "Bekend zijn: {known}.", "Known are: {known}.")
         problems.append(UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(name), hint=near))
-    if found and (found[0].contract.price is None or not found[0].contract.price.charges):
+    price = found[0].contract.price if found else None
+    if found and not blocks(problems) and (price is None or not price.charges):
         problems.append(NO_PRICE.at(found[0].where("price"), id=name))
     stopping = tuple(one for one in problems if one.fault.severity is Severity.ERROR)
     if stopping or not found:

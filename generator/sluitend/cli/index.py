@@ -90,7 +90,7 @@ def _shown(ctx: click.Context, at: Here, found: "Index", output_format: str) -> 
         for line in lines(found, at.language):
             click.echo(line)
     code = exit_code(found.problems, strict=False, unusable=found.unusable)
-    ctx.exit(code or (FINDINGS if found.sums else 0))
+    ctx.exit(code or (FINDINGS if found.open else 0))
 
 
 def _revised(ctx: click.Context, at: Here, found: "Revised", output_format: str) -> None:

@@ -158,7 +158,7 @@ class _Page:
         right = len(found.audit.lines) - len(differing)
         if right:
             yield ""
-            yield self.words.pricing.all_right.format(count=right)
+            yield self.words.pricing.all_right[min(right, 2) - 1].format(count=right)
         if differing:
             yield from self._years(found.audit)
             yield ""

@@ -178,8 +178,8 @@ def revision(of: Revision, words: Words) -> str:
     return words.pricing.revision[of.kind].format(
         period=words.period(of.period),
         column=of.column,
-        old=words.number(of.old) if of.old is not None else "",
-        new=words.number(of.new) if of.new is not None else "",
+        old=_as_published(of.old, words) if of.old is not None else "",
+        new=_as_published(of.new, words) if of.new is not None else "",
         was=status[of.old_status] if of.old_status else "",
         is_=status[of.new_status] if of.new_status else "",
     )

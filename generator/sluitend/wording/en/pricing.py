@@ -115,7 +115,7 @@ PRICING = PricingTexts(
     },
     inherited="Later indexations were worked out rightly, but on that wrong price.",
     also="The same amount also follows from: {causes}",
-    all_right="{count} are right to the cent.",
+    all_right=("One amount is right to the cent.", "{count} amounts are right to the cent."),
     balance={
         "too_much": "On balance {amount} too much was invoiced.",
         "too_little": "On balance {amount} too little was invoiced.",

@@ -120,7 +120,7 @@ PRICING = PricingTexts(
     },
     inherited="De latere indexeringen zijn goed berekend, maar over die verkeerde prijs.",
     also="Hetzelfde bedrag volgt ook uit: {causes}",
-    all_right="{count} kloppen op de cent.",
+    all_right=("Eén bedrag klopt op de cent.", "{count} bedragen kloppen op de cent."),
     balance={
         "too_much": "Per saldo is {amount} te veel gefactureerd.",
         "too_little": "Per saldo is {amount} te weinig gefactureerd.",

@@ -58,8 +58,8 @@ class PricingTexts:
     inherited: str
     also: str
     """`{causes}`."""
-    all_right: str
-    """`{count}`."""
+    all_right: tuple[str, str]
+    """One amount, and several: `{count}`."""
     balance: ByKind
     """`too_much`, `too_little`, `nothing`: `{amount}`."""
     both_ways: str
