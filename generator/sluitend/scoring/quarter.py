@@ -1,6 +1,6 @@
 """A KPI over a quarter: which of its own periods fall in it, and how they become one figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -219,7 +219,7 @@ def scores(level: ServiceLevel) -> bool:
     return level.role is Role.SCORED and level.owed_by == "supplier" and level.weight is not None
 
 
-def score_of(contract: Contract, figures: dict[str, Figure]) -> Score:
+def score_of(contract: Contract, figures: Mapping[str, Figure]) -> Score:
     """Weight × score over weight, for the KPIs that count."""
     full = contract.score is not None and contract.score.unmeasured_weight == "full_score"
     total = counting = top = bottom = Fraction(0)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sluitend.model.consequence import ServicePoints
+from sluitend.number import Exact
 from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch, around, of_period
@@ -33,7 +34,13 @@ def give(given: ServicePoints, stretch: Stretch, moment: Moment) -> Points:
         if points and given.repeat is not None and _failed_before(given, name, stretch, moment):
             times = Fraction(given.repeat.times)
         total += points * times
-        inputs = (("kpi", name), ("value", figure.value), ("points", points), ("times", times))
+        inputs = (
+            ("kpi", name),
+            ("value", figure.value),
+            ("rounded", _judged(given, figure)),
+            ("points", points),
+            ("times", times),
+        )
         article = f"consequences.{given.id}"
         trace.append(Step("points", inputs, points * times, article=article))
     return Points(total, tuple(trace))
@@ -43,12 +50,18 @@ def of_figure(given: ServicePoints, figure: Figure) -> Fraction:
     """The points of one figure by itself."""
     if not given.bands:
         return Fraction(given.points or 0) if figure.met is False else Fraction(0)
-    value = figure.value
-    if value is None:  # withheld: the last row, as a KPI's own lowest band
+    judged = _judged(given, figure)
+    if judged is None:  # withheld: the last row, as a KPI's own lowest band
         return Fraction(given.bands[-1].points) if figure.met is False else Fraction(0)
-    rounded = given.round.rounding(value) if given.round is not None else figure.rounded
-    row = next((one for one in given.bands if rounded is not None and one.holds(rounded)), None)
+    row = next((one for one in given.bands if one.holds(judged)), None)
     return Fraction(row.points) if row is not None else Fraction(0)
+
+
+def _judged(given: ServicePoints, figure: Figure) -> Exact | None:
+    """The value that lies in a row: rounded from the raw value as these terms, or the KPI, say."""
+    if figure.value is None or given.round is None:
+        return figure.rounded
+    return given.round.rounding(figure.value)
 
 
 def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Moment) -> bool:
