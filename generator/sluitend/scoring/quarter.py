@@ -20,7 +20,7 @@ from sluitend.period import (
 )
 from sluitend.quantity import Bound
 from sluitend.scoring import figure as of
-from sluitend.scoring.figure import Figure, State
+from sluitend.scoring.figure import Figure, State, Why
 from sluitend.scoring.tally import Known, Tally, added
 from sluitend.trace import Step
 
@@ -35,6 +35,8 @@ class Observed:
     """None: the figures are not there."""
     owed_by: Side = "supplier"
     """Who had to deliver them."""
+    absent: Why | None = None
+    """Why they are not there, where that is nobody's failure."""
 
 
 Observations = Callable[[ServiceLevel, Period], Observed]
@@ -127,17 +129,21 @@ def _of_period(
     if not in_season(level, period):
         return of.not_there(level, period, "out_of_season")
     observed = observations(level, period)
-    if observed.tally is None:
-        figure = (
-            of.withheld(level, period)
-            if observed.owed_by == level.owed_by
-            else of.not_there(level, period, "client_failed")
-        )
-    else:
-        figure = of.measured(level, period, observed.tally)
+    figure = _figure(level, period, observed)
     if counts(period, last):
         return figure
     return figure.shown_only("run_in", State.RUN_IN)
+
+
+def _figure(level: ServiceLevel, period: Period, observed: Observed) -> Figure:
+    """What was delivered; what its own debtor withheld, or another did not give."""
+    if observed.tally is not None:
+        return of.measured(level, period, observed.tally)
+    if observed.absent is not None:
+        return of.not_there(level, period, observed.absent)
+    if observed.owed_by == level.owed_by:
+        return of.withheld(level, period)
+    return of.not_there(level, period, "client_failed")
 
 
 def _joined(level: ServiceLevel, quarter: Quarter, parts: tuple[Figure, ...]) -> Figure:
