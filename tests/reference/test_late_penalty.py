@@ -52,7 +52,7 @@ def test_one_order(case: dict[str, Any]) -> None:
     term = held.consequence(Penalty)
     assert term.per is not None
     assert term.rate is not None
-    stretches = stretches_late(term, late)
+    stretches = stretches_late(term, late, Given(charged(held.contract)))
     if "periods" in expect:
         assert str(stretches) == expect["periods"]
     if "days" in expect:

@@ -9,7 +9,7 @@ from tests.reference.quarters import WITHHELD, by_month, scored
 from sluitend.period import Period, day, month
 from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.moment import QuarterResult
-from sluitend.scoring.quarter import first_counting_day, months_of
+from sluitend.scoring.quarter import last_run_in_day, months_of
 
 
 def failed(case: dict[str, Any]) -> tuple[QuarterResult, ...]:
@@ -30,7 +30,7 @@ def figures(results: tuple[QuarterResult, ...]) -> Mapping[Period, Figure]:
 @pytest.mark.cases("12-run-in", "ri-01", "ri-02")
 def test_what_fails_in_the_run_in_costs_nothing(case: dict[str, Any]) -> None:
     held, expect = fragment(case["id"]), case["expect"]
-    assert first_counting_day(held.level(), held.contract) == day(expect["run_in_through"])
+    assert last_run_in_day(held.level(), held.contract) == day(expect["run_in_through"])
     results = failed(case)
     credits_ = by_month(results, "credit")
     found = {name: str(-credits_[month(name)] + 0) for name in expect["credits"]}
