@@ -40,7 +40,7 @@ def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
         before_caps=due,
         amount=amount + ZERO,
         carried_out=rest if cap.excess == "carried_over" else ZERO,
-        at_cap=bool(due) and abs(amount) + used >= most,
+        at_cap=due < 0 and abs(amount) + used >= most,
         trace=trace,
     )
 
@@ -58,9 +58,18 @@ def limit(
     rates = [one for one in (own[0], cap.limit) if one is not None]
     found = [one for one in (own[1], cap.amount) if one is not None]
     if rates:
-        base = moment.base(cap.of or given.of, stretch)
+        base = _base(given, cap, stretch, moment)
         found += [_share(one, base) for one in rates]
     return min(found, default=None)
+
+
+def _base(given: Money, cap: Cap, stretch: Stretch, moment: Moment) -> Fraction:
+    """What the cap is a percentage of; for late orders under one cap, their values together."""
+    of = cap.of or given.of
+    if isinstance(given, Penalty) and given.per is not None and of is not None and of.value:
+        orders = moment.given.orders(given.id, stretch)
+        return sum((one.value for one in orders), Fraction(0))
+    return moment.base(of, stretch)
 
 
 def _share(rate: Quantity, base: Fraction) -> Decimal:
@@ -90,6 +99,9 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
             continue
         over = around(shared.per, one.stretch.last, moment.contract.term)
         most = _shared_limit(shared, over, moment)
+        if most is None:
+            found.append(one)
+            continue
         used = _used(shared, over, moment) + _spent(shared, over, found)
         amount = -min(-one.amount, max(most - used, ZERO)) + ZERO
         if amount != one.amount:
@@ -100,11 +112,11 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
     return tuple(found)
 
 
-def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:
+def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal | None:
     found = [] if shared.amount is None else [shared.amount]
     if shared.limit is not None:
         found.append(_share(shared.limit, moment.base(shared.of, over)))
-    return min(found)
+    return min(found, default=None)
 
 
 def _used(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:

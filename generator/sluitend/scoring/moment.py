@@ -11,9 +11,9 @@ from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role, ServiceLevel
 from sluitend.number import Exact
 from sluitend.period import Month, Quarter
-from sluitend.scoring.figure import Figure
+from sluitend.scoring.figure import Figure, in_row
 from sluitend.scoring.quarter import Score, months_of, scores
-from sluitend.scoring.stretch import Stretch, around
+from sluitend.scoring.stretch import WEEKDAYS, Stretch, around
 from sluitend.trace import Trace
 
 ZERO = Decimal("0.00")
@@ -36,7 +36,7 @@ class Outcome:
     points: Fraction | None = None
     """Service points, for what gives points."""
     at_cap: bool = False
-    """Whether its own cap is reached."""
+    """Whether its own cap on what costs the supplier is reached."""
     trace: Trace = ()
 
     @property
@@ -103,6 +103,8 @@ class Given:
     """A value from the observations that a base names."""
     orders: Callable[[str, Stretch], tuple[Order, ...]] = _no_orders
     """The orders a consequence on late deliveries is about."""
+    working_days: Callable[[date, date], int] = WEEKDAYS.working_days_between
+    """Working days after a day, up to and including another: how late an order is in them."""
     events: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """Days on which something happened that no figure shows: by the id of the consequence that
     waits for it, or by plan and what became of it, `plan-red.without_effect`."""
@@ -174,7 +176,9 @@ class Moment:
     def _value(self, on: str, stretch: Stretch) -> Exact | None:
         if on != "score":
             figure = self.figure(on, stretch)
-            return figure.rounded if figure is not None and figure.counts else None
+            if figure is None or not figure.counts:
+                return None
+            return in_row(self.level(on), figure)
         quarter = Quarter.containing(stretch.last)
         if quarter == self.quarter:
             return self.score.rounded
