@@ -102,7 +102,8 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
         if most is None:
             found.append(one)
             continue
-        used = _used(shared, over, moment) + _spent(shared, over, found)
+        earlier = (past for result in moment.past for past in result.outcomes)
+        used = _spent(shared, over, (*earlier, *found), moment)
         amount = -min(-one.amount, max(most - used, ZERO)) + ZERO
         if amount != one.amount:
             inputs = (("due", one.amount), ("limit", most), ("used", used))
@@ -119,17 +120,13 @@ def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal |
     return min(found, default=None)
 
 
-def _used(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:
-    """What earlier quarters took of the shared room."""
-    return _spent(shared, over, (one for past in moment.past for one in past.outcomes))
-
-
-def _spent(shared: SharedCap, over: Stretch, outcomes: Iterable[Outcome]) -> Decimal:
+def _spent(
+    shared: SharedCap, over: Stretch, outcomes: Iterable[Outcome], moment: Moment
+) -> Decimal:
+    """What outcomes took of the shared room."""
     spent = (
         -one.amount
         for one in outcomes
-        if one.consequence in shared.over
-        and one.amount < 0
-        and over.first <= one.stretch.last <= over.last
+        if one.consequence in shared.over and one.amount < 0 and moment.ends_in(one.stretch, over)
     )
     return sum(spent, ZERO)
