@@ -12,7 +12,8 @@ from sluitend.cli import COMMANDS, dutch, module_of
 
 KINDS = (
     "repository, house, outline, party, catalogue, series, mandates, contract, sla, promises, "
-    "scenarios, estimates, data, delivery, change, results, evaluation, actions, agreed, terms, signing"
+    "scenarios, estimates, data, delivery, change, results, evaluation, actions, agreed, terms, "
+    "signing"
 )
 CATALOGUE = Path(__file__).parents[2] / "contracts" / "catalogue"
 SERVICES = ", ".join(
