@@ -22,6 +22,7 @@ COMMANDS = (
     "import",
     "agree",
     "sign",
+    "index",
     "schema",
     "explain",
     "doctor",

@@ -32,6 +32,10 @@ COMMANDS: Mapping[str, str] = {
 
     Dat is de pdf die `sluitend build` maakte; de afspraken erin moeten die van de bestanden zijn.
     Voorbeeld: --client a-de-vries=2024-09-12 --supplier p-bakker=2024-09-13""",
+    "index": """Bereken prijzen uit indexcijfers en controleer facturen.
+
+    Met --audit wordt elke factuur vergeleken met wat verschuldigd was, met de oorzaak van een
+    verschil. Met --revisions is ID een reeks: wat een nieuwere publicatie anders zegt.""",
     "schema": """Toon het JSON Schema van een soort bestand, voor een editor.
 
     Zonder KIND ziet u welke soorten er zijn.""",
@@ -69,6 +73,10 @@ OPTIONS: Mapping[str, str] = {
     "--raw-folder": "Map voor ruwe bestanden; anders die van `sluitend.yaml`.",
     "--entry-sheet": "Schrijf een invulblad voor deze gegevensset, in plaats van iets te lezen.",
     "--yes": "Schrijf het voorstel zonder te vragen.",
+    "--on": "Alleen de prijzen van deze dag.",
+    "--audit": "Een lijst van facturen, als CSV.",
+    "--notation": "Hoe die lijst getallen en datums schrijft.",
+    "--revisions": "Een nieuwere publicatie van de reeks ID, als CSV.",
     "--place": "Waar er is getekend; anders zoals `signing.place` zegt.",
 }
 AROUND: Mapping[str, str] = {"Options": "Opties", "Commands": "Opdrachten"}
