@@ -8,12 +8,12 @@ import click
 import pytest
 from tests.cli.conftest import Run
 
-from sluitend.cli import COMMANDS, dutch
+from sluitend.cli import COMMANDS, dutch, module_of
 
 KINDS = (
     "repository, house, outline, party, catalogue, series, mandates, contract, sla, promises, "
-    "scenarios, estimates, data, change, results, evaluation, actions, announcements, agreed, "
-    "terms, signing"
+    "scenarios, estimates, data, delivery, change, results, evaluation, actions, announcements, "
+    "agreed, terms, signing"
 )
 CATALOGUE = Path(__file__).parents[2] / "contracts" / "catalogue"
 SERVICES = ", ".join(
@@ -237,7 +237,7 @@ def test_every_option_is_explained_in_both_languages() -> None:
     assert set(dutch.COMMANDS) == {"sluitend", *COMMANDS}
     shown = {"--help", "--version", "-C", "--with", "--language", "--color"}
     for name in COMMANDS:
-        command = import_module(f"sluitend.cli.{name}").command
+        command = import_module(f"sluitend.cli.{module_of(name)}").command
         for param in command.params:
             if isinstance(param, click.Option):
                 assert param.help
