@@ -63,10 +63,6 @@ OPTIONS: Mapping[str, str] = {
     "--templates": "Uw eigen sjablonen, in plaats van de onze met dezelfde naam.",
     "--client": "Wie namens opdrachtgever, en wanneer; bij samen tekenen nog eens.",
     "--supplier": "Wie namens opdrachtnemer, en wanneer; bij samen tekenen nog eens.",
-    "--on": "Alleen de prijzen van deze dag.",
-    "--audit": "Een lijst van facturen, als CSV.",
-    "--notation": "Hoe die lijst getallen en datums schrijft.",
-    "--revisions": "Een nieuwere publicatie van de reeks ID, als CSV.",
     "--data-set": "De gegevensset; anders die waar de bestandsnaam bij past.",
     "--period": "De periode waarvoor het is, zoals 2026-Q3; anders blijkt zij uit de rijen.",
     "--only-period": "Laat rijen van andere periodes weg.",
@@ -77,6 +73,10 @@ OPTIONS: Mapping[str, str] = {
     "--raw-folder": "Map voor ruwe bestanden; anders die van `sluitend.yaml`.",
     "--entry-sheet": "Schrijf een invulblad voor deze gegevensset, in plaats van iets te lezen.",
     "--yes": "Schrijf het voorstel zonder te vragen.",
+    "--on": "Alleen de prijzen van deze dag.",
+    "--audit": "Een lijst van facturen, als CSV.",
+    "--notation": "Hoe die lijst getallen en datums schrijft.",
+    "--revisions": "Een nieuwere publicatie van de reeks ID, als CSV.",
     "--place": "Waar er is getekend; anders zoals `signing.place` zegt.",
 }
 AROUND: Mapping[str, str] = {"Options": "Opties", "Commands": "Opdrachten"}

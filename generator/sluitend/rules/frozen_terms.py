@@ -125,9 +125,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield NOT_AS_AGREED.at(subject.where("status"), version=latest.version)
     elif status in ("signed", "ended"):
         latest = frozen(subject.dossier)
-        on_paper = not versions and status == "ended"  # taken in after its end
-        if on_paper and subject.contract.level != "watertight":
-            return
+        if not versions and status == "ended" and subject.contract.level != "watertight":
+            return  # taken in after its end: what was signed lies on paper
         if latest is None:
             yield NO_RECORD.at(subject.where("status"), status=status)
         else:
