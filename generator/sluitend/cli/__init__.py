@@ -20,6 +20,7 @@ COMMANDS = (
     "build",
     "site",
     "import",
+    "score",
     "agree",
     "sign",
     "index",
