@@ -154,9 +154,16 @@ def _flat(points: Points) -> tuple[tuple[Fraction, Fraction], ...]:
 
 
 def _binds_after(contract: Contract, consequence: str) -> int | None:
-    """After how many quarters with the lowest score the cap cuts something off."""
-    names = frozenset(one.id for one in contract.service_levels if scores_of(one))
-    for nth, result in enumerate(contract_year(contract, letting_go(names)), 1):
-        if any(one.cut and one.consequence == consequence for one in result.outcomes):
-            return nth
-    return None
+    """After how many quarters with the lowest score the cap cuts something off, at the earliest.
+
+    Four beginnings are tried, so that the year of the cap, whichever it is, is met at its start.
+    """
+    names = letting_go(frozenset(one.id for one in contract.service_levels if scores_of(one)))
+    first, found = first_full_quarter(contract), set[int]()
+    for _ in range(A_YEAR):
+        for nth, result in enumerate(run(contract, names, A_YEAR, first), 1):
+            if any(one.cut and one.consequence == consequence for one in result.outcomes):
+                found.add(nth)
+                break
+        first = first.next()
+    return min(found, default=None)
