@@ -6,9 +6,9 @@ the contract pays for failing. Computed exactly, for a quarter in which everythi
 every score the other service levels can have together, what this one's worst result costs more
 than its best; and what it costs by itself. A right to step in or to end that follows from the same
 miss is a stronger answer than money, and ends the search; not where it asks for misses one right
-after the other, which whoever lets go every other quarter never meets. What a supplier saves is the client's own
-estimate, read with the private tree (`--with`) only. Practice rule g6; domain rule: malus cheaper
-than performing.
+after the other, which whoever lets go every other quarter never meets. What a supplier saves is
+the client's own estimate, read with the private tree (`--with`) only. Practice rule g6; domain
+rule: malus cheaper than performing.
 
 Wrong:
 
