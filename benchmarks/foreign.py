@@ -99,7 +99,10 @@ def permitted(token: Token, changed: Counter[str]) -> str:
 def files_of(text: str, language: str, changed: Counter[str]) -> dict[str, bytes]:
     """A repository of the demo's cleaning contract with these articles in place of its own."""
     source = disk(ROOT / "contracts")
-    others = ("clauses/", f"{DEMO}/text/", "catering-", "drankenautomaten/")
+    contracts = {
+        path.partition("/")[0] for path in source.paths() if path.endswith("/contract.yaml")
+    }
+    others = ("clauses/", f"{DEMO}/text/", *(f"{name}/" for name in contracts - {DEMO}))
     kept = [path for path in source.paths() if not path.startswith(others)]
     files = {path: source.read(path) for path in kept if path != f"{DEMO}/annexes/{language}"}
     names = list[str]()
