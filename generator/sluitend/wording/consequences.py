@@ -98,6 +98,20 @@ def bands(given: Consequence, words: Words, names: Names) -> str | None:
     return None
 
 
+def decides(given: Consequence, words: Words, names: Names) -> str | None:
+    """What decides over a bonus or malus, as sentences."""
+    if not isinstance(given, BonusMalus):
+        return None
+    return " ".join(bonus_malus.decides(given, words, names))
+
+
+def reckoned(given: Consequence, words: Words, names: Names) -> str | None:
+    """How a bonus or malus is reckoned, as sentences."""
+    if not isinstance(given, BonusMalus):
+        return None
+    return " ".join(bonus_malus.reckoned(given, words, names)) or None
+
+
 def cap(given: Consequence, words: Words, names: Names) -> str | None:
     """The most it can come to."""
     if not isinstance(given, _SUMS) or given.cap is None:
