@@ -148,7 +148,12 @@ def edition_of(subject: Subject, words: Words, gate_open: bool) -> Edition | Non
         prose=prose,
         words=words,
         names=names(
-            terms.contract, words, terms.parties, dossier.series.values(), dossier.data_sets
+            terms.contract,
+            words,
+            terms.parties,
+            dossier.series.values(),
+            dossier.data_sets,
+            dossier.repository.calendars,
         ),
         version=version,
         dated=dossier.contract.dated,
