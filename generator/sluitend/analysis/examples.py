@@ -101,8 +101,8 @@ def _unreadable(contract: Contract, example: Example, quarter: Quarter) -> Itera
         periods = len(own_periods(level, quarter))
         if isinstance(given, tuple) and periods > 1 and len(given) != periods:
             words = {
-                "nl": f"{len(given)} perioden; het kwartaal heeft er {periods}",
-                "en": f"{len(given)} periods; the quarter has {periods}",
+                "nl": f"{len(given)} meetperioden, en het kwartaal heeft er {periods}",
+                "en": f"{len(given)} measuring periods, and the quarter has {periods}",
             }
             yield Unreadable(level.id, words)
             continue

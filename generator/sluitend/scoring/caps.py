@@ -34,13 +34,14 @@ def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
     rest = abs(due) - abs(amount)
     inputs = (("due", due), ("limit", most), ("used", used))
     step = Step("cap", inputs, amount, article=f"consequences.{given.id}.cap")
+    trace = (*outcome.trace, step) if due else outcome.trace
     return replace(
         outcome,
         before_caps=due,
         amount=amount + ZERO,
         carried_out=rest if cap.excess == "carried_over" else ZERO,
         at_cap=bool(due) and abs(amount) + used >= most,
-        trace=(*outcome.trace, step),
+        trace=trace,
     )
 
 

@@ -48,7 +48,7 @@ def tally_of(given: Written, measure: Measure | None) -> Tally:
     if not isinstance(given, Mapping):
         return _listed(tuple(map(_number, given)), measure)
     if not all(isinstance(one, str) for one in given.values()):
-        raise _expected("één getal per naam", "one number per name")
+        raise _not("geen getal per naam", "not one number per name")
     counts = {str(name): number(str(one)) for name, one in given.items()}
     return _counted(counts, measure)
 
@@ -73,7 +73,7 @@ def _listed(values: tuple[Decimal, ...], measure: Measure | None) -> Tally:
             return Survey(high, len(exact) - high - low, low)
         case Rating():
             return Hits(sum(one in measure.boxes for one in exact), len(exact))
-    raise _expected("een waarde of aantallen", "a value or counts")
+    raise _not("geen waarde of aantallen", "neither a value nor counts")
 
 
 def _counted(counts: Mapping[str, Decimal], measure: Measure | None) -> Tally:
@@ -100,7 +100,7 @@ def _counted(counts: Mapping[str, Decimal], measure: Measure | None) -> Tally:
             return Deliveries(met, of, *(((late,), (late,)) if late else ((), ())))
     met, of = _whole(_names(counts, "met", "of"))
     if met > of:
-        raise _expected("ten hoogste alles gehaald: met ≤ of", "at most all met: met ≤ of")
+        raise _not("meer gehaald dan er zijn", "more met than there are")
     return Hits(met, of)
 
 
@@ -119,21 +119,21 @@ def _answers(counts: Mapping[str, Decimal], measure: Rating) -> Tally:
 def _names(counts: Mapping[str, Decimal], *names: str, also: str = "") -> tuple[Decimal, ...]:
     if not set(names) <= set(counts) <= {*names, also}:
         said = ", ".join(names)
-        raise _expected(f"aantallen met de namen {said}", f"counts by the names {said}")
+        raise _not(f"geen aantallen met de namen {said}", f"not counts by the names {said}")
     return tuple(counts[name] for name in names)
 
 
 def _whole(values: tuple[Decimal, ...]) -> tuple[int, ...]:
     if any(one != int(one) or not 0 <= one <= MOST for one in values):
-        raise _expected("hele aantallen vanaf 0", "whole counts from 0")
+        raise _not("geen hele aantallen vanaf 0", "not whole counts from 0")
     return tuple(map(int, values))
 
 
 def _number(given: Any) -> Decimal:
     if not isinstance(given, str):
-        raise _expected("losse getallen", "single numbers")
+        raise _not("geen losse getallen", "not single numbers")
     return number(given)
 
 
-def _expected(nl: str, en: str) -> NotReadable:
+def _not(nl: str, en: str) -> NotReadable:
     return NotReadable(nl, en)

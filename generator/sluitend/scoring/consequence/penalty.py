@@ -53,7 +53,7 @@ def _for_points(given: Penalty, stretch: Stretch, moment: Moment) -> Due:
     amount = Fraction(given.per_point or 0)
     return due(
         given.id,
-        "points",
+        "per_point",
         -charged * amount,
         ("points", points),
         ("free", free),

@@ -70,7 +70,7 @@ def _stepped(
         return NOTHING
     size = given.rate.of(short)
     if given.rate.quantity.unit != "%":
-        return due(given.id, "steps_short", -size, ("short", short))
+        return due(given.id, "amounts_short", -size, ("short", short))
     base = moment.base(given.of, stretch)
     inputs = (("short", short), ("rate", size), ("base", base))
     return due(given.id, "steps_short", -share_of(size, base), *inputs)
@@ -92,7 +92,7 @@ def _banded(
         if row is not None:
             rate = Fraction(row.credit.number)
             inputs = (("value", figure.value), ("rate", rate), ("base", base))
-            found = due(given.id, "band", -share_of(rate, base), *inputs)
+            found = due(given.id, "credit_band", -share_of(rate, base), *inputs)
             total += found.amount
             trace += found.trace
     return Due(total, tuple(trace))
