@@ -31,7 +31,8 @@ def value(level: ServiceLevel, given: Any) -> Fraction:
     """The quarter's value, rounded as the KPI says; months are pooled."""
     parts = given if isinstance(given, Sequence) and not isinstance(given, str) else (given,)
     if isinstance(parts[0], Mapping):
-        met, of = (Fraction(sum(int(str(one[key])) for one in parts)) for key in ("met", "of"))
+        keys = ("met", "of") if "met" in parts[0] else ("top", "bottom")
+        met, of = (Fraction(sum(int(str(one[key])) for one in parts)) for key in keys)
         found = 100 * met / of
     else:
         found = Fraction(str(given))
