@@ -36,6 +36,7 @@ from sluitend.rules import (
     personal_columns,
     placeholders,
     preparation,
+    processing,
     promised_floor,
     promises,
     public_terms,
@@ -119,4 +120,5 @@ RULES: Final[tuple[Rule, ...]] = (
     only_in_text,
     terms_in_use,
     worked_examples,
+    processing,
 )

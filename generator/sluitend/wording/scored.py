@@ -20,7 +20,10 @@ _MONEY: Final = frozenset({"base", "amount", "pool", "limit", "used", "due", "cr
 _PERCENT: Final = frozenset({"rate", "measured_weight"})
 _NAMED: Final = frozenset({"because", "missed", "kpi"})
 _IN_EUROS: Final = frozenset(
-    ["cliff", "linear", "marginal", "slope", "bonus_lost", "each_time", "per_point", "delay", "amount", "share", "credit_band", "steps_short", "amounts_short", "levels_short", "at_risk", "cents", "cap", "shared_cap", "earn_back"]
+    (
+        "cliff linear marginal slope bonus_lost each_time per_point delay amount share credit_band"
+        " steps_short amounts_short levels_short at_risk cents cap shared_cap earn_back"
+    ).split()
 )
 """Rules whose result is an amount."""
 
