@@ -27,7 +27,7 @@ def outcomes(edition: Edition, money: bool) -> tuple[Block, ...]:
     for one in edition.contract.consequences:
         if isinstance(one, BonusMalus):
             score += _score(one, edition, money)
-        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty):
+        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty | ServicePoints):
             rows.append(row(*_row(one, edition)))
     if not rows:
         return tuple(score)
