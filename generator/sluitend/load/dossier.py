@@ -9,6 +9,7 @@ from sluitend.model.action import Action
 from sluitend.model.announcement import Announced
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.figures import Figures
@@ -39,6 +40,16 @@ class SignedVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivered:
+    """A delivery, the CSV of its rows, and its path without ending."""
+
+    path: str
+    delivery: Delivery
+    content: bytes = field(repr=False, default=b"")
+    """The CSV beside it; empty where it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One contract with all that belongs to it.
 
@@ -61,6 +72,8 @@ class Dossier:
     mandates: Mapping[str, Mandates] = field(default_factory=dict)
     """How far mandates go, by id of the party; internal."""
     data_sets: tuple[DataSet, ...] = ()
+    deliveries: tuple[Delivered, ...] = ()
+    """What was delivered, by period and data set."""
     actions: tuple[Action, ...] = ()
     announcements: tuple[Announced, ...] | None = None
     """Indexations that were announced; None where no record is kept."""

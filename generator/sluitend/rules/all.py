@@ -11,7 +11,9 @@ from sluitend.rules import (
     cheap_failure,
     client_duties,
     contract_words,
+    data_mapping,
     decision_time,
+    deliveries,
     double_punishment,
     entries,
     evidence,
@@ -121,4 +123,6 @@ RULES: Final[tuple[Rule, ...]] = (
     terms_in_use,
     worked_examples,
     processing,
+    deliveries,
+    data_mapping,
 )

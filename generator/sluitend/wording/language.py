@@ -25,6 +25,7 @@ from sluitend.wording.texts.briefing import BriefingTexts
 from sluitend.wording.texts.calendar import CalendarTexts
 from sluitend.wording.texts.change import ChangeTexts
 from sluitend.wording.texts.consequence import ConsequenceTexts
+from sluitend.wording.texts.entry_sheet import EntrySheetTexts
 from sluitend.wording.texts.governance import GovernanceTexts
 from sluitend.wording.texts.health import HealthTexts
 from sluitend.wording.texts.indexation import IndexationTexts
@@ -79,6 +80,7 @@ class Words:
     agreement: AgreementTexts
     briefing: BriefingTexts
     health: HealthTexts
+    entry_sheet: EntrySheetTexts
     site: SiteTexts
 
     # --- numbers ---

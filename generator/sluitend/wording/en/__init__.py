@@ -9,6 +9,7 @@ from sluitend.wording.en.briefing import BRIEFING
 from sluitend.wording.en.calendar import CALENDAR
 from sluitend.wording.en.change import CHANGE
 from sluitend.wording.en.consequence import CONSEQUENCE
+from sluitend.wording.en.entry_sheet import ENTRY_SHEET
 from sluitend.wording.en.governance import GOVERNANCE
 from sluitend.wording.en.health import HEALTH
 from sluitend.wording.en.indexation import INDEXATION
@@ -48,5 +49,6 @@ EN = Words(
     agreement=AGREEMENT,
     briefing=BRIEFING,
     health=HEALTH,
+    entry_sheet=ENTRY_SHEET,
     site=SITE,
 )

@@ -64,8 +64,19 @@ SCORED = ScoredTexts(
         "earn_back": "the target is met again: {result} comes back",
         "arises": "the right arises on {result}",
     },
+    of="{met} of {of}",
+    late="together {days} working days late",
+    example="Example {nth}. {title} ({period})",
+    examples_lead="Each example is an invented Quarter, worked out by this Agreement. What an"
+    " example does not name was not measured in it. The Fee is that of the base price level, before"
+    " indexation, and nothing of a cap has been used yet.",
+    contribution="Weight × score",
+    observed="Observed",
+    reckoning="Calculation",
+    sum="{top} divided by {bottom} is {score}",
+    arises="In addition there arises: {rights}.",
     no_score="no score: no KPI counts",
-    supplier_owes="the supplier pays {amount}",
-    client_owes="the client pays {amount}",
+    supplier_owes="the Supplier pays {amount}",
+    client_owes="the Client pays {amount}",
     nothing="nothing is due",
 )

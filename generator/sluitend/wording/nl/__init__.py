@@ -10,6 +10,7 @@ from sluitend.wording.nl.briefing import BRIEFING
 from sluitend.wording.nl.calendar import CALENDAR
 from sluitend.wording.nl.change import CHANGE
 from sluitend.wording.nl.consequence import CONSEQUENCE
+from sluitend.wording.nl.entry_sheet import ENTRY_SHEET
 from sluitend.wording.nl.governance import GOVERNANCE
 from sluitend.wording.nl.health import HEALTH
 from sluitend.wording.nl.indexation import INDEXATION
@@ -48,5 +49,6 @@ NL = Words(
     agreement=AGREEMENT,
     briefing=BRIEFING,
     health=HEALTH,
+    entry_sheet=ENTRY_SHEET,
     site=SITE,
 )

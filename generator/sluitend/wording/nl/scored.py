@@ -66,8 +66,19 @@ SCORED = ScoredTexts(
         "earn_back": "de norm is weer gehaald: {result} komt terug",
         "arises": "het recht ontstaat op {result}",
     },
+    of="{met} van {of}",
+    late="samen {days} werkdagen te laat",
+    example="Voorbeeld {nth}. {title} ({period})",
+    examples_lead="Elk voorbeeld is een verzonnen Kwartaal, uitgerekend volgens deze Overeenkomst."
+    " Wat een voorbeeld niet noemt, is daarin niet gemeten. De Vergoeding is die van het"
+    " basisprijspeil, voor indexering, en er is nog niets van een maximum gebruikt.",
+    contribution="Gewicht × score",
+    observed="Waargenomen",
+    reckoning="Berekening",
+    sum="{top} gedeeld door {bottom} is {score}",
+    arises="Daarnaast ontstaat: {rights}.",
     no_score="geen score: geen enkele KPI telt mee",
-    supplier_owes="opdrachtnemer betaalt {amount}",
-    client_owes="opdrachtgever betaalt {amount}",
+    supplier_owes="Opdrachtnemer betaalt {amount}",
+    client_owes="Opdrachtgever betaalt {amount}",
     nothing="niets verschuldigd",
 )

@@ -90,6 +90,21 @@ class ScoredTexts:
     """What the contract makes of figures that are not there."""
     value: Values
     step: Steps
+    of: str
+    """`{met}`, `{of}`."""
+    late: str
+    """`{days}`: working days late together."""
+    example: str
+    """Title of a worked example: `{nth}`, `{title}`, `{period}`."""
+    examples_lead: str
+    contribution: str
+    """Head of a column: weight times score."""
+    observed: str
+    reckoning: str
+    sum: str
+    """`{top}`, `{bottom}`, `{score}`: how the score follows."""
+    arises: str
+    """`{rights}`: what else arises."""
     no_score: str
     supplier_owes: str
     """`{amount}`"""
