@@ -115,3 +115,4 @@ class ScoredTexts:
     client_owes: str
     """`{amount}`"""
     nothing: str
+    none_missed: str
