@@ -64,13 +64,15 @@ MEASURE = MeasureTexts(
     empty_part="een deel waarin niets is geïnspecteerd, geldt als niet gemeten",
     order="de niveaus in {column} zijn, van laag naar hoog: {order}",
     wanted="afgesproken is {border}",
-    worst_per="per {place} telt het laagste niveau",
+    worst_per="rijen met dezelfde waarde in {place} zijn samen één plaats; per plaats telt het"
+    " laagste niveau",
     gives={
         "share": "de waarde is het percentage van {places} dat dit niveau haalt",
-        "levels_short": "de waarde is het aantal niveaus dat {places} samen tekortkomen",
+        "levels_short": "de waarde is het aantal niveaus dat {places} samen onder dit niveau"
+        " liggen",
     },
     observations="de waarnemingen",
-    places="de plaatsen in {place}",
+    places="de plaatsen",
     deadline="de waarde is het percentage van die rijen waarin {delivered} niet na {due} ligt",
     deadline_complete="de waarde is het percentage van die rijen waarin {delivered} niet na {due}"
     " ligt en {complete} ja is",

@@ -123,7 +123,6 @@ class MeasureTexts:
     gives: LevelGives
     observations: str
     places: str
-    """`{place}`."""
     deadline: str
     """`{due}`, `{delivered}`."""
     deadline_complete: str
