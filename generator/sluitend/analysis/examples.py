@@ -18,7 +18,7 @@ from sluitend.number import Exact, NotReadable, number
 from sluitend.period import Period, Quarter, plus_months
 from sluitend.scoring.given import tally_of
 from sluitend.scoring.moment import Given, QuarterResult
-from sluitend.scoring.quarter import Observed, own_periods
+from sluitend.scoring.quarter import Observed, in_season, own_periods
 from sluitend.scoring.scored import amount_of, score_quarter
 from sluitend.trace import Trace
 
@@ -84,10 +84,15 @@ def work(contract: Contract, example: Example) -> Worked | tuple[Unreadable, ...
     return Worked(example, quarter, result, tuple(_parted(contract, example, result)))
 
 
+def _counting(level: ServiceLevel, quarter: Quarter) -> tuple[Period, ...]:
+    """The KPI's own periods in a quarter in which it is measured: out of season there is none."""
+    return tuple(one for one in own_periods(level, quarter) if in_season(level, one))
+
+
 def _given(example: Example, level: ServiceLevel, quarter: Quarter) -> Mapping[Period, Written]:
     """What an example says of a KPI, by its own periods; once for all stands with the last."""
     given: Any = example.given.get(level.id)
-    periods = own_periods(level, quarter)
+    periods = _counting(level, quarter)
     if given is None or not periods:
         return {}
     if not isinstance(given, tuple) or len(periods) == 1:
@@ -98,7 +103,7 @@ def _given(example: Example, level: ServiceLevel, quarter: Quarter) -> Mapping[P
 def _unreadable(contract: Contract, example: Example, quarter: Quarter) -> Iterator[Unreadable]:
     for level in contract.service_levels:
         given: Any = example.given.get(level.id)
-        periods = len(own_periods(level, quarter))
+        periods = len(_counting(level, quarter))
         if isinstance(given, tuple) and periods > 1 and len(given) != periods:
             words = {
                 "nl": f"{len(given)} meetperioden, en het kwartaal heeft er {periods}",

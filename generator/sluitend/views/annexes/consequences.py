@@ -91,23 +91,12 @@ def _consequence(nth: int, given: Consequence, edition: Edition) -> tuple[Block,
     article = _beside_the_law(given, edition)
     said = say.consequence_sentences(given, edition.words, edition.names, law=article is None)
     referred = (_reference(given, article, edition),) if article else ()
-    # the table says the rows; the sentence that does so too would say them twice
-    once = said if rows is None else _without_rows(said, rows, given, edition)
     return (
         subtitle(f"{nth}. {name}", f"consequence-{given.id}"),
         *table,
-        *lettered((*once, *referred)),
+        # the table says the rows; the sentence that does so too would say them twice
+        *lettered((*(one for one in said if rows is None or rows not in one), *referred)),
     )
-
-
-def _without_rows(
-    said: tuple[str, ...], rows: str, given: Consequence, edition: Edition
-) -> tuple[str, ...]:
-    """The sentences, the rows left to the table; what they are of stays where nothing else says
-    it, as it does for a bonus-malus."""
-    if isinstance(given, BonusMalus):
-        return tuple(one for one in said if rows not in one)
-    return tuple(one.replace(f": {rows}", edition.words.agreement.by_the_table) for one in said)
 
 
 def _beside_the_law(given: Consequence, edition: Edition) -> ArticleProse | None:

@@ -120,7 +120,6 @@ AGREEMENT = AgreementTexts(
     beside_the_law="How {sum} relates to damages, performance and notice of default is stated in "
     "{article}.",
     rows_read="Rows are read from the top; the first that fits applies.",
-    by_the_table=", by the table",
     # annex: financial schedule
     prices="All prices are {vat}.",
     fee_model="The Fee consists of {model}.",

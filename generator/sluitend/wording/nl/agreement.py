@@ -123,7 +123,6 @@ AGREEMENT = AgreementTexts(
     beside_the_law="Hoe {sum} zich verhoudt tot schadevergoeding, nakoming en ingebrekestelling, "
     "staat in {article}.",
     rows_read="Van boven naar beneden gelezen geldt de eerste rij die klopt.",
-    by_the_table=", volgens de tabel",
     # annex: financial schedule
     prices="Alle prijzen zijn {vat}.",
     fee_model="De Vergoeding bestaat uit {model}.",

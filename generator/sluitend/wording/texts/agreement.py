@@ -192,8 +192,6 @@ class AgreementTexts:
     """`{sum}`, `{article}`: where an article says it."""
     rows_read: str
     """Under a table of rows."""
-    by_the_table: str
-    """Ends a sentence whose rows the table above it holds."""
     # --- annex: financial schedule ---
     prices: str
     """`{vat}`."""

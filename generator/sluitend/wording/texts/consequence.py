@@ -136,8 +136,10 @@ class ServiceCreditTexts:
     """`{each}`, `{level}`."""
     step_of_any: str
     """`{each}`."""
+    decides: str
+    """`{span}`, `{level}`."""
     bands: str
-    """`{span}`, `{level}`, `{bands}`."""
+    """`{bands}`."""
     base: str
     """`{base}`."""
     pool: str
