@@ -19,6 +19,7 @@ from sluitend.model.consequence import (
     ServiceCredit,
     StepIn,
 )
+from sluitend.model.frozen import Frozen
 from sluitend.model.measure import Level, Mean, Measure, Rating
 from sluitend.model.service_level import Role
 from sluitend.model.trigger import Trigger
@@ -88,7 +89,7 @@ TRIGGERS: Mapping[str, str] = {
 }
 
 
-def members(union: object) -> tuple[type, ...]:
+def members(union: object) -> tuple[type[Frozen], ...]:
     """The types of a union that is known by a key."""
     return get_args(get_args(union)[0])
 
@@ -99,11 +100,13 @@ def kinds(union: object) -> set[str]:
 
 
 def keys(union: object) -> set[str]:
-    """The key by which each of a union is known: the first of its own that is required."""
-    return {
-        next(name for name, field in one.model_fields.items() if field.is_required())
-        for one in members(union)
-    }
+    """The keys by which the types of a union are known."""
+    return set(map(key_of, members(union)))
+
+
+def key_of(kind: type[Frozen]) -> str:
+    """The key of its own: the first that is required."""
+    return next(name for name, field in kind.model_fields.items() if field.is_required())
 
 
 def measures(dossier: Dossier) -> set[str]:
@@ -116,12 +119,7 @@ def consequences(dossier: Dossier) -> set[str]:
 
 def triggers(dossier: Dossier) -> set[str]:
     found = (getattr(one, "when", None) for one in dossier.contract.consequences)
-    return {name for when in found if when for name in keys_of(when)}
-
-
-def keys_of(when: object) -> set[str]:
-    fields = type(when).model_fields  # type: ignore[attr-defined]
-    return {next(name for name, field in fields.items() if field.is_required())}
+    return {key_of(type(when)) for when in found if when}
 
 
 KINDS = {

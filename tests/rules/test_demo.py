@@ -79,8 +79,8 @@ def test_the_fixed_fee_of_the_grounds_follows_from_their_plots() -> None:
     plots = list(
         DictReader(StringIO(dossier.tables["annex-plot-schedule"].decode()), delimiter=";")
     )
-    a_year = sum(Fraction(one["area_m2"]) * Fraction(one["price_per_m2"]) for one in plots)
+    prices = [Fraction(one["area_m2"]) * Fraction(one["price_per_m2"]) for one in plots]
     price = dossier.contract.price
     assert price is not None
-    assert price.charges[0].amount == CENTS(a_year / 12)
+    assert price.charges[0].amount == CENTS(sum(prices, Fraction(0)) / 12)
     assert f"{len(plots)} meetvakken" in str(dossier.contract.scope)

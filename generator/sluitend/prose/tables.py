@@ -216,9 +216,7 @@ def _worded(
     }
 
 
-def _row(
-    names: Sequence[str], cells: Sequence[str], worded: Mapping[tuple[bool, str], str]
-) -> Row:
+def _row(names: Sequence[str], cells: Sequence[str], worded: Mapping[tuple[bool, str], str]) -> Row:
     return tuple(
         _cell(worded.get((name in AMOUNTS, text), text) if name in NUMBERS else text)
         for name, text in zip(names, cells, strict=True)

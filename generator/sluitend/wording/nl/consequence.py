@@ -64,8 +64,8 @@ CONSEQUENCE = ConsequenceTexts(
         pool_part="{share} voor {level}",
         pool_missed="is de Norm van een van deze KPI’s gemist, dan verleent Opdrachtnemer het hele"
         " deel van die KPI als korting",
-        level="voor elk niveau dat een plaats onder het niveau ligt dat voor {level} is afgesproken,"
-        " gerekend over {span}",
+        level="voor elk niveau dat een plaats onder het niveau ligt dat voor {level} is"
+        " afgesproken, gerekend over {span}",
         any_level="voor elk niveau dat een plaats onder het afgesproken niveau ligt, gerekend over"
         " {span}",
         earn_back={
