@@ -11,7 +11,9 @@ from sluitend.rules import (
     cheap_failure,
     client_duties,
     contract_words,
+    data_mapping,
     decision_time,
+    deliveries,
     double_punishment,
     entries,
     evidence,
@@ -119,4 +121,6 @@ RULES: Final[tuple[Rule, ...]] = (
     only_in_text,
     terms_in_use,
     worked_examples,
+    deliveries,
+    data_mapping,
 )
