@@ -24,9 +24,9 @@ from sluitend.model.consequence import (
 )
 from sluitend.model.contract import Contract
 from sluitend.model.example import Example
-from sluitend.model.measure import Deadline
+from sluitend.model.measure import Deadline, Level
 from sluitend.model.service_level import Role, ServiceLevel
-from sluitend.quantity import CENTS, Bound
+from sluitend.quantity import CENTS, Bound, LevelBound
 from sluitend.source.disk import disk
 
 DOSSIERS = load(disk(Path(__file__).parents[2] / "contracts")).dossiers
@@ -34,8 +34,31 @@ CASES = [(one, example) for one in DOSSIERS for example in one.contract.examples
 MONTHS = 3
 
 
+def ranked(measure: Level, given: Mapping[str, Any]) -> Fraction:
+    """Places by level to a value: how many reach the level agreed, or how far they fall short."""
+    assert isinstance(measure.wanted, LevelBound)
+    wanted = measure.order.index(measure.wanted.level)
+    counts = {measure.order.index(name): int(str(count)) for name, count in given.items()}
+    if measure.gives == "levels_short":
+        return Fraction(sum(max(wanted - rank, 0) * count for rank, count in counts.items()))
+    good = sum(count for rank, count in counts.items() if rank >= wanted)
+    return Fraction(100 * good, sum(counts.values()))
+
+
+def of_levels(level: ServiceLevel, measure: Level, given: Any) -> Fraction:
+    """The quarter's value of levels: all places together, or the mean of the months."""
+    months = given if isinstance(given, Sequence) else (given,)
+    if level.in_quarter == "mean":
+        return sum((ranked(measure, one) for one in months), Fraction(0)) / len(months)
+    together = {name: sum(int(str(one.get(name, 0))) for one in months) for name in measure.order}
+    return ranked(measure, together)
+
+
 def value(level: ServiceLevel, given: Any) -> Fraction:
     """The quarter's value, rounded as the KPI says; months are pooled."""
+    if isinstance(level.measure, Level):
+        found = of_levels(level, level.measure, given)
+        return Fraction(level.round.rounding(found)) if level.round else found
     parts = given if isinstance(given, Sequence) and not isinstance(given, str) else (given,)
     if isinstance(parts[0], Mapping):
         keys = ("met", "of") if "met" in parts[0] else ("top", "bottom")
@@ -94,6 +117,26 @@ def base(contract: Contract, one: BonusMalus) -> Fraction:
     return Fraction(charge.amount) * MONTHS
 
 
+def test_each_level_a_place_falls_short_costs_its_amount_and_the_cap_moves_the_rest() -> None:
+    found = 0
+    for dossier, example in CASES:
+        levels = {level.id: level for level in dossier.contract.service_levels}
+        for one in dossier.contract.consequences:
+            given: Any = one
+            if getattr(one, "level_amount", None) is None:
+                continue
+            carried = paid = Fraction(0)
+            months: Any = example.given[given.on]
+            for month in months:
+                short = value(levels[given.on], month)
+                due = carried + short * Fraction(given.level_amount)
+                now = min(due, Fraction(given.cap.amount))
+                carried, paid = due - now, paid + now
+            assert Fraction(example.expect[one.id]) == -paid, (dossier.id, example.id)
+            found += 1
+    assert found
+
+
 @pytest.mark.parametrize(
     ("dossier", "example"), CASES, ids=[f"{one.id}: {example.id}" for one, example in CASES]
 )
@@ -102,7 +145,7 @@ def test_what_an_example_expects_follows_from_its_terms(dossier: Dossier, exampl
     score, spoilt = reckoned(contract, example)
     assert Fraction(example.expect["score"]) == score
     for one in contract.consequences:
-        if isinstance(one, BonusMalus):
+        if isinstance(one, BonusMalus) and one.on == "score":
             due = base(contract, one) * rate(one, score) / 100
             due = Fraction(0) if due > 0 and spoilt else due
             assert example.expect[one.id] == f"{CENTS(due):.2f}"

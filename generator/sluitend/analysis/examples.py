@@ -10,14 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from sluitend.analysis.charged import as_written
-from sluitend.analysis.made_up import given_in, observations
+from sluitend.analysis.made_up import given_in, measured_in, observations
 from sluitend.model.contract import Contract
 from sluitend.model.example import Example
 from sluitend.number import Exact, NotReadable, number
 from sluitend.period import Quarter, run_in_last_day
 from sluitend.scoring.given import tally_of
 from sluitend.scoring.moment import Given, QuarterResult
-from sluitend.scoring.quarter import own_periods
 from sluitend.scoring.scored import amount_of, score_quarter
 from sluitend.trace import Trace
 
@@ -88,7 +87,7 @@ def work(contract: Contract, example: Example) -> Worked | tuple[Unreadable, ...
 def _unreadable(contract: Contract, example: Example, quarter: Quarter) -> Iterator[Unreadable]:
     for level in contract.service_levels:
         given: Any = example.given.get(level.id)
-        periods = len(own_periods(level, quarter))
+        periods = len(measured_in(level, quarter))
         if isinstance(given, tuple) and periods > 1 and len(given) != periods:
             words = {
                 "nl": f"{len(given)} meetperioden, en het kwartaal heeft er {periods}",

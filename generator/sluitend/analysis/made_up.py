@@ -10,7 +10,7 @@ from sluitend.model.service_level import ServiceLevel
 from sluitend.period import Period, Quarter
 from sluitend.quantity import Bound
 from sluitend.scoring.given import tally_of
-from sluitend.scoring.quarter import Observations, Observed, own_periods
+from sluitend.scoring.quarter import Observations, Observed, in_season, own_periods
 from sluitend.scoring.tally import Deliveries, Known, Tally
 
 Others = Literal["not_measured", "at_norm"]
@@ -21,12 +21,17 @@ FAR = 1000
 """How far beyond its borders the worst value lies."""
 
 
+def measured_in(level: ServiceLevel, quarter: Quarter) -> tuple[Period, ...]:
+    """The KPI's own periods in a quarter in which it is measured: out of season there is none."""
+    return tuple(one for one in own_periods(level, quarter) if in_season(level, one))
+
+
 def given_in(
     given: Mapping[str, Written], level: ServiceLevel, quarter: Quarter
 ) -> Mapping[Period, Written]:
     """What is said of a KPI, by its own periods in a quarter; once for all stands with the last."""
     said: Any = given.get(level.id)
-    periods = own_periods(level, quarter)
+    periods = measured_in(level, quarter)
     if said is None or not periods:
         return {}
     if not isinstance(said, tuple) or len(periods) == 1:

@@ -43,8 +43,7 @@ def condition(given: Condition, column: Column, words: Words, names: Names) -> s
         case All():
             return words.list(_nested(one, column, words, names) for one in given.all)
         case AnyOf():
-            parts = (_nested(one, column, words, names) for one in given.any)
-            return texts.any_of.format(conditions="; ".join(parts))
+            return texts.any_of.join(_nested(one, column, words, names) for one in given.any)
     raise TypeError(given)
 
 

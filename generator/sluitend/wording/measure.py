@@ -214,9 +214,8 @@ def _level(measure: Level, column: Column, words: Words) -> Iterator[str]:
     yield texts.wanted.format(border=words.border(measure.wanted))
     places = texts.observations
     if measure.worst_per is not None:
-        place = column(measure.worst_per)
-        yield texts.worst_per.format(place=place)
-        places = texts.places.format(place=place)
+        yield texts.worst_per.format(place=column(measure.worst_per))
+        places = texts.places
     yield texts.gives[measure.gives].format(places=places)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sluitend.model.consequence import Penalty
-from sluitend.model.trigger import Each, OnLate, OnServiceLevel
+from sluitend.model.trigger import Each, OnLate, OnServiceLevel, Trigger
 from sluitend.quantity import Quantity
 from sluitend.wording import bands, sums
 from sluitend.wording.language import Words, sentence
@@ -36,8 +36,19 @@ def when(given: Penalty, words: Words, names: Names) -> str:
         above = words.quantity(Quantity(given.above, "points"))
         return texts.above.format(points=points, above=above)
     if given.per is not None:
-        return texts.delay.format(each=words.each(given.per))
+        return _delay(given.when, words.each(given.per), words, names)
     return trigger(given.when, words, names) if given.when is not None else ""
+
+
+def _delay(when: Trigger | None, each: str, words: Words, names: Names) -> str:
+    """For each stretch of delay, of what the trigger counts where it counts it."""
+    match when:
+        case OnLate(late=Each()):
+            return words.trigger.order_each.format(each=each)
+        case OnServiceLevel(late=Each()):
+            level = quoted(named(names.service_levels, when.service_level), words)
+            return words.trigger.late_each.format(each=each, level=level)
+    return words.consequence.penalty.delay.format(each=each)
 
 
 def _details(given: Penalty, words: Words, names: Names) -> Iterator[str]:

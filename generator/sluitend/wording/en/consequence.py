@@ -64,7 +64,10 @@ CONSEQUENCE = ConsequenceTexts(
         pool_part="{share} for {level}",
         pool_missed="if the Target of one of these KPIs has been missed, the Supplier grants the"
         " whole part of that KPI as a credit",
-        level="for each level by which a place falls short of the level agreed",
+        level="for each level by which a place falls short of the level agreed for {level},"
+        " reckoned over {span}",
+        any_level="for each level by which a place falls short of the level agreed, reckoned over"
+        " {span}",
         earn_back={
             "next_period_met": "if the KPI meets its Target in the very next measuring period, the"
             " credit for that KPI is given back to the Supplier",

@@ -176,6 +176,8 @@ LABELS: Labels = {
     "floor_type": "Flooring",
     "frequency_per_week": "Visits per week",
     "norm_m2_per_hour": "Rate (m² per hour)",
+    "rounds_per_year": "Estimated rounds per year",
+    "price_per_m2": "Price per m² per year",
     "certificate": "Certificate",
     "certificates": "Certificates and licences",
     "insurance": "Insurance",

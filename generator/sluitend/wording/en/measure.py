@@ -18,7 +18,7 @@ MEASURE = MeasureTexts(
     service_clock=", counted in these hours: {clock}",
     not_after="{column} is not later than {other}",
     all_of="({conditions})",
-    any_of="at least one of these: {conditions}",
+    any_of="; or ",
     share="the value is the percentage of those rows for which: {condition}",
     mean="the value is the mean of {column} over those rows",
     weighted="the value is the mean of {column} over those rows, weighted by {weight}",
@@ -68,13 +68,15 @@ MEASURE = MeasureTexts(
     empty_part="a part in which nothing was inspected counts as not measured",
     order="the levels in {column} are, from low to high: {order}",
     wanted="agreed is {border}",
-    worst_per="per {place} the lowest level counts",
+    worst_per="rows with the same value in {place} are one place and one observation together; of"
+    " each place the lowest level counts",
     gives={
         "share": "the value is the percentage of {places} that reach this level",
-        "levels_short": "the value is the number of levels that {places} fall short together",
+        "levels_short": "the value is the number of levels by which {places} together fall short"
+        " of this level",
     },
     observations="the observations",
-    places="the places in {place}",
+    places="the places",
     deadline="the value is the percentage of those rows in which {delivered} is not later than"
     " {due}",
     deadline_complete="the value is the percentage of those rows in which {delivered} is not later"

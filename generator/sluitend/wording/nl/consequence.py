@@ -64,7 +64,10 @@ CONSEQUENCE = ConsequenceTexts(
         pool_part="{share} voor {level}",
         pool_missed="is de Norm van een van deze KPI’s gemist, dan verleent Opdrachtnemer het hele"
         " deel van die KPI als korting",
-        level="voor elk niveau dat een plaats onder het afgesproken niveau ligt",
+        level="voor elk niveau dat een plaats onder het niveau ligt dat voor {level} is"
+        " afgesproken, gerekend over {span}",
+        any_level="voor elk niveau dat een plaats onder het afgesproken niveau ligt, gerekend over"
+        " {span}",
         earn_back={
             "next_period_met": "haalt de KPI in de eerstvolgende meetperiode de Norm, dan krijgt"
             " Opdrachtnemer de korting voor die KPI terug",

@@ -176,6 +176,8 @@ LABELS: Labels = {
     "floor_type": "Vloersoort",
     "frequency_per_week": "Beurten per week",
     "norm_m2_per_hour": "Productienorm (m² per uur)",
+    "rounds_per_year": "Geraamde beurten per jaar",
+    "price_per_m2": "Prijs per m² per jaar",
     "certificate": "Certificaat",
     "certificates": "Certificaten en vergunningen",
     "insurance": "Verzekering",

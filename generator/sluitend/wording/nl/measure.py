@@ -18,7 +18,7 @@ MEASURE = MeasureTexts(
     service_clock=", geteld in deze uren: {clock}",
     not_after="{column} ligt niet na {other}",
     all_of="({conditions})",
-    any_of="ten minste een van deze: {conditions}",
+    any_of="; of ",
     share="de waarde is het percentage van die rijen waarvoor geldt: {condition}",
     mean="de waarde is het gemiddelde van {column} over die rijen",
     weighted="de waarde is het gemiddelde van {column} over die rijen, gewogen naar {weight}",
@@ -68,13 +68,15 @@ MEASURE = MeasureTexts(
     empty_part="een deel waarin niets is geïnspecteerd, geldt als niet gemeten",
     order="de niveaus in {column} zijn, van laag naar hoog: {order}",
     wanted="afgesproken is {border}",
-    worst_per="per {place} telt het laagste niveau",
+    worst_per="rijen met dezelfde waarde in {place} zijn samen één plaats en één waarneming; per"
+    " plaats telt het laagste niveau",
     gives={
         "share": "de waarde is het percentage van {places} dat dit niveau haalt",
-        "levels_short": "de waarde is het aantal niveaus dat {places} samen tekortkomen",
+        "levels_short": "de waarde is het aantal niveaus dat {places} samen onder dit niveau"
+        " liggen",
     },
     observations="de waarnemingen",
-    places="de plaatsen in {place}",
+    places="de plaatsen",
     deadline="de waarde is het percentage van die rijen waarin {delivered} niet na {due} ligt",
     deadline_complete="de waarde is het percentage van die rijen waarin {delivered} niet na {due}"
     " ligt en {complete} ja is",

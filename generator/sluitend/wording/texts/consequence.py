@@ -148,6 +148,9 @@ class ServiceCreditTexts:
     """`{share}`, `{level}`."""
     pool_missed: str
     level: str
+    """`{level}`, `{span}`."""
+    any_level: str
+    """`{span}`."""
     earn_back: EarnBack
 
 

@@ -61,7 +61,7 @@ class MeasureTexts:
     all_of: str
     """Joins conditions that must all hold, within a choice: `{conditions}`."""
     any_of: str
-    """`{conditions}`."""
+    """Stands between conditions of which one must hold."""
     share: str
     """`{condition}`."""
     mean: str
@@ -128,7 +128,6 @@ class MeasureTexts:
     gives: LevelGives
     observations: str
     places: str
-    """`{place}`."""
     deadline: str
     """`{due}`, `{delivered}`."""
     deadline_complete: str
