@@ -29,6 +29,7 @@ from sluitend.wording.texts.entry_sheet import EntrySheetTexts
 from sluitend.wording.texts.governance import GovernanceTexts
 from sluitend.wording.texts.health import HealthTexts
 from sluitend.wording.texts.indexation import IndexationTexts
+from sluitend.wording.texts.key_dates import KeyDateTexts
 from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
@@ -85,6 +86,7 @@ class Words:
     health: HealthTexts
     entry_sheet: EntrySheetTexts
     site: SiteTexts
+    key_dates: KeyDateTexts
     simulated: SimulatedTexts
 
     # --- numbers ---

@@ -13,6 +13,7 @@ from sluitend.wording.en.entry_sheet import ENTRY_SHEET
 from sluitend.wording.en.governance import GOVERNANCE
 from sluitend.wording.en.health import HEALTH
 from sluitend.wording.en.indexation import INDEXATION
+from sluitend.wording.en.key_dates import KEY_DATES
 from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
@@ -54,5 +55,6 @@ EN = Words(
     health=HEALTH,
     entry_sheet=ENTRY_SHEET,
     site=SITE,
+    key_dates=KEY_DATES,
     simulated=SIMULATED,
 )

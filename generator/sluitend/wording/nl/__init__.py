@@ -14,6 +14,7 @@ from sluitend.wording.nl.entry_sheet import ENTRY_SHEET
 from sluitend.wording.nl.governance import GOVERNANCE
 from sluitend.wording.nl.health import HEALTH
 from sluitend.wording.nl.indexation import INDEXATION
+from sluitend.wording.nl.key_dates import KEY_DATES
 from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
@@ -54,5 +55,6 @@ NL = Words(
     health=HEALTH,
     entry_sheet=ENTRY_SHEET,
     site=SITE,
+    key_dates=KEY_DATES,
     simulated=SIMULATED,
 )
