@@ -89,6 +89,7 @@ UNWORDED: dict[str, dict[str, str]] = {
     },
     "Certificate": {"number": TITLE},
     "Subcontractor": {"name": TITLE},
+    "PersonalData": {"processing": WHOLE, "sub_processors": WHOLE},
     "Scoring": {"per": "always a quarter, which the sentences say"},
     "Person": {"email": TITLE, "phone": TITLE},
     "Party": {

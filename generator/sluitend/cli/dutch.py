@@ -28,18 +28,25 @@ COMMANDS: Mapping[str, str] = {
     "score": """Reken een kwartaal uit wat is geleverd, tot op de cent.
 
     Toont elke KPI, de score en wat daaruit volgt; --explain toont elke stap van één getal.""",
-    "object": """Leg een bezwaar tegen een voorlopig resultaat vast, of hoe het afliep.
+    "object": """Leg een bezwaar vast, of hoe het afliep.
 
     Met --by maakt een partij bezwaar; met --outcome is erop beslist. Wat een bezwaar buiten de
     score houdt, vraagt --exclude en --evidence; reken het kwartaal daarna opnieuw uit.""",
-    "decide": """Leg vast wat is besloten over een bedrag dat uit de voorwaarden volgt.
+    "decide": """Leg vast wat over een bedrag is besloten.
 
     Niemand doet daarmee afstand van een ander recht, of van hetzelfde recht in een ander
     kwartaal.""",
-    "settle": """Maak een kwartaal definitief: wat is verschuldigd, aan wie, op welke grond.
+    "settle": """Maak een kwartaal definitief.
+
+    Daarmee staat vast wat is verschuldigd, aan wie, en op welke grond.
 
     Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
     termijn.""",
+    "simulate": """Speel scenario's na tegen de voorwaarden.
+
+    Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
+    leverancier die rekent zou laten lopen. Scenario's en schattingen komen uit de besloten map
+    (--with): het antwoord is alleen voor opdrachtgever.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -88,6 +95,7 @@ OPTIONS: Mapping[str, str] = {
     "object --outcome": "Hoe het bezwaar afliep.",
     "object --reason": "Waarom.",
     "object --on": "De dag ervan.",
+    "--scenario": "Alleen dit scenario.",
     "--exclude": "Laat het resultaat buiten beschouwing; wie dat goedkeurde.",
     "--evidence": "Waaruit blijkt dat het erbuiten moet blijven.",
     "decide --period": "Het kwartaal, zoals 2026-Q3.",

@@ -62,6 +62,7 @@ SITE = SiteTexts(
         "cleaning": "cleaning",
         "catering": "catering",
         "security": "security",
+        "indoor-planting": "indoor planting",
         "landscaping": "landscaping",
         "pest-control": "pest control",
         "vending": "vending machines",

@@ -63,6 +63,7 @@ SITE = SiteTexts(
         "cleaning": "schoonmaak",
         "catering": "catering",
         "security": "beveiliging",
+        "indoor-planting": "interieurbeplanting",
         "landscaping": "groen",
         "pest-control": "plaagdierbeheersing",
         "vending": "drankenautomaten",
