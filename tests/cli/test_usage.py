@@ -241,7 +241,7 @@ def test_every_option_is_explained_in_both_languages() -> None:
         for param in command.params:
             if isinstance(param, click.Option):
                 assert param.help
-                shown.add(param.opts[-1] if param.opts[-1].startswith("--") else param.opts[0])
+                shown.add(dutch.key_of(param, name))
     assert shown == set(dutch.OPTIONS)
 
 

@@ -1,5 +1,6 @@
 """The price of a charge on a day, by cases and by what always holds."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -105,3 +106,63 @@ def test_every_price_has_the_steps_that_made_it(levels: list[Decimal]) -> None:
         assert rules == ["figure", "figure", "quotient", "rise", "part", "factor", "price"]
         assert step.trace[-1].result == step.price
         assert step.trace[-1].rounding == "2 decimals, half_up"
+
+
+# --- changes of the contract --------------------------------------------------------------------
+
+
+def changed(*changes: tuple[str, dict[str, object]], **more: object) -> list[str]:
+    """Prices of some days, of a charge that later days changed."""
+    case: Case = {"charge": more}
+    later = tuple(
+        (date.fromisoformat(day), FEE.model_copy(update=dict(Charge.model_validate(of))))
+        for day, of in (
+            (day, {"id": "fee", "title": "Fee", "amount": "1000.00", "per": "month", **of})
+            for day, of in changes
+        )
+    )
+    of = replace(basis(case), amended={"fee": later})
+    found = priced(charge(case), of)
+    days = ("2016-06-30", "2016-07-01", "2016-12-31", "2017-01-01")
+    return [shown(found.on(date.fromisoformat(day))) for day in days]
+
+
+def test_a_changed_amount_is_at_the_price_level_of_its_base_month() -> None:
+    """So it has every indexation since, from the day it takes force (design law 10)."""
+    assert changed(("2016-07-01", {"amount": "2000.00"})) == [
+        "1027.65",
+        "2055.30",
+        "2055.30",
+        "2110.60",
+    ]
+
+
+def test_a_changed_amount_with_a_base_month_of_its_own() -> None:
+    new: dict[str, object] = {"amount": "2000.00", "base_month": "2016-04"}
+    assert changed(("2016-07-01", new)) == ["1027.65", "2000.00", "2000.00", "2037.37"]
+
+
+def test_an_amount_that_changes_on_the_day_of_an_indexation_has_that_indexation() -> None:
+    assert changed(("2017-01-01", {"amount": "2000.00"}))[2:] == ["1027.65", "2110.60"]
+
+
+def test_amounts_that_are_not_indexed_change_too() -> None:
+    fixed = replace(
+        Basis(None, {}), amended={"fee": ((date(2016, 7, 1), FEE.with_(amount=Decimal(5))),)}
+    )
+    found = priced(FEE, fixed)
+    assert [found.on(date(2016, 6, 30)), found.on(date(2016, 7, 1))] == [1000, 5]
+
+
+def test_later_terms_hold_from_their_day() -> None:
+    capped = indexation(cap={"rise": "1 %"})
+    of = replace(basis({}), later=((date(2016, 7, 1), capped),))
+    found = priced(FEE, of)
+    assert [shown(found.on(date(year, 1, 1))) for year in (2016, 2017)] == ["1027.65", "1037.93"]
+
+
+def test_an_indexation_that_was_agreed_later() -> None:
+    agreed = basis({}).terms
+    of = replace(basis({}), terms=None, later=((date(2016, 7, 1), agreed),))
+    found = priced(FEE, of)
+    assert [shown(found.on(date(year, 1, 1))) for year in (2016, 2017)] == ["1000.00", "1055.30"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
+from sluitend.actions.prices import charges_and_basis
 from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
 from sluitend.load.dossier import Dossier, Portfolio
 from sluitend.load.figures import FiguresRead, read_figures
@@ -22,7 +23,7 @@ from sluitend.period import CALENDAR_UNITS, Month, Period, plus_months, term_end
 from sluitend.place import Place
 from sluitend.pricing.audit import Audit, audit
 from sluitend.pricing.factor import names as series_of
-from sluitend.pricing.indexation import Basis, Priced, priced
+from sluitend.pricing.indexation import Priced, priced
 from sluitend.pricing.interest import Late, late_payments
 from sluitend.pricing.invoices import Notation, read_invoices
 from sluitend.pricing.revisions import Revision, revisions
@@ -85,6 +86,7 @@ UNKNOWN_SERIES = Fault(
 )
 YET_TO_COME = frozenset({"not_published", "provisional", "not_yet"})
 """Refusals that time will mend."""
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 1, 1)
 OPEN_ENDED_YEARS = 10
 """How far ahead prices are worked out where a contract has no end."""
 
@@ -129,8 +131,8 @@ def index(tree: Tree, name: str, on: date | None = None) -> Index:
     found = _chosen(tree, portfolio, name)
     if isinstance(found, Index):
         return found
-    price = found.contract.price or Price()
-    made = tuple(priced(one, _basis(found, on or _until(found))) for one in price.charges)
+    charges, basis = charges_and_basis(found, on or _until(found))
+    made = tuple(priced(one, basis) for one in charges)
     problems = sorted_problems(located(tree, tuple(_refused(found, made, on))))
     return Index(problems, False, found, made, on)
 
@@ -143,13 +145,13 @@ def audited(tree: Tree, name: str, invoices: tuple[str, bytes], notation: Notati
         return found
     contract, price = found.contract, found.contract.price or Price()
     consequences = {one.id for one in contract.consequences}
-    charges = [one.id for one in price.charges]
-    read = read_invoices(*invoices, notation, [*charges, *consequences])
+    charges, basis = charges_and_basis(found, date.max)
+    read = read_invoices(*invoices, notation, [*(one.id for one in charges), *consequences])
     if blocks(read.problems):
         return Index(read.problems, unusable=False, dossier=found)
-    last = max((line.last for line in read.lines), default=date.min)
-    basis = _basis(found, min(plus_months(last, 12), date(2199, 1, 1)) if read.lines else last)
-    made = tuple(priced(one, basis) for one in price.charges)
+    last = max((line.last for line in read.lines), default=FIRST_DAY)
+    basis = replace(basis, until=min(plus_months(last, 12), LAST_DAY))
+    made = tuple(priced(one, basis) for one in charges)
     compared = audit(made, read.lines, found.figures)
     besides = tuple(against(_settled(found), read.lines))
     whole = replace(compared, lines=(*compared.lines, *besides))
@@ -196,17 +198,11 @@ def _chosen(tree: Tree, portfolio: Portfolio, name: str) -> Dossier | Index:
     return found[0]
 
 
-def _basis(dossier: Dossier, until: date) -> Basis:
-    price = dossier.contract.price
-    terms = price.indexation if price else None
-    return Basis(terms, dossier.figures, dossier.announcements, until)
-
-
 def _until(dossier: Dossier) -> date:
     """The last day of the contract, every renewal taken; a long time where it has none."""
     term = dossier.contract.term
     if term is None:
-        return date(2199, 1, 1)
+        return LAST_DAY
     if term.ends is None:
         return plus_months(term.starts, 12 * OPEN_ENDED_YEARS)
     renewal = term.renewal
@@ -250,8 +246,9 @@ def _counted_with(dossier: Dossier, series: str, made: Sequence[Revision]) -> It
         return
     periods = {one.period for one in made if one.kind in ("revised", "gone")}
     days: dict[date, None] = {}
-    for charge in price.charges:
-        for step in priced(charge, _basis(dossier, _until(dossier))).indexed:
+    charges, basis = charges_and_basis(dossier, _until(dossier))
+    for charge in charges:
+        for step in priced(charge, basis).indexed:
             if any(_is_of(one, series, periods) for one in step.trace):
                 days[step.due] = None
     yield from sorted(days)

@@ -25,6 +25,23 @@ COMMANDS: Mapping[str, str] = {
 
     Alleen de kolommen die daar staan komen in de map; het ruwe bestand gaat naar de map voor ruwe
     bestanden. Een bestand dat nog nergens bij hoort, krijgt een voorstel voor een koppeling.""",
+    "score": """Reken een kwartaal uit wat is geleverd, tot op de cent.
+
+    Toont elke KPI, de score en wat daaruit volgt; --explain toont elke stap van één getal.""",
+    "object": """Leg een bezwaar vast, of hoe het afliep.
+
+    Met --by maakt een partij bezwaar; met --outcome is erop beslist. Wat een bezwaar buiten de
+    score houdt, vraagt --exclude en --evidence; reken het kwartaal daarna opnieuw uit.""",
+    "decide": """Leg vast wat over een bedrag is besloten.
+
+    Niemand doet daarmee afstand van een ander recht, of van hetzelfde recht in een ander
+    kwartaal.""",
+    "settle": """Maak een kwartaal definitief.
+
+    Daarmee staat vast wat is verschuldigd, aan wie, en op welke grond.
+
+    Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
+    termijn.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -67,6 +84,27 @@ OPTIONS: Mapping[str, str] = {
     "--period": "De periode waarvoor het is, zoals 2026-Q3; anders blijkt zij uit de rijen.",
     "--only-period": "Laat rijen van andere periodes weg.",
     "--brings": "Bij een tweede levering: rijen erbij, een verbetering, of alles opnieuw.",
+    "score --period": "Het kwartaal, zoals 2026-Q3.",
+    "object --period": "Het kwartaal, zoals 2026-Q3.",
+    "object --by": "Welke partij bezwaar maakt.",
+    "object --outcome": "Hoe het bezwaar afliep.",
+    "object --reason": "Waarom.",
+    "object --on": "De dag ervan.",
+    "--exclude": "Laat het resultaat buiten beschouwing; wie dat goedkeurde.",
+    "--evidence": "Waaruit blijkt dat het erbuiten moet blijven.",
+    "decide --period": "Het kwartaal, zoals 2026-Q3.",
+    "decide --outcome": "Innen, ervan afzien, of vervangen door een verbeterplan.",
+    "decide --by": "Wie het besloot, met het mandaat.",
+    "decide --reason": "Waarom.",
+    "decide --on": "De dag ervan.",
+    "settle --period": "Het kwartaal, zoals 2026-Q3.",
+    "--sent": "Leg alleen vast dat de resultaten zijn verstuurd.",
+    "settle --on": "De dag ervan.",
+    "score --explain": "Hoe één getal tot stand kwam: van een KPI of een gevolg.",
+    "score --record": "Leg de uitkomst vast in results/.",
+    "score --reason": "Waarom wordt gecorrigeerd wat was vastgelegd.",
+    "score --by": "Wie corrigeert.",
+    "score --on": "De dag van de correctie.",
     "--reason": "Waarom het verbetert of vervangt wat er al was.",
     "--delivered": "De dag waarop het is geleverd; anders vandaag.",
     "--leave-unread": "Laat rijen die niet te lezen zijn weg; zij blijven gemeld.",
@@ -118,16 +156,22 @@ def dutch(command: click.Command, ctx: click.Context) -> click.Command:
     said = copy(command)
     said.context_class = Context
     said.help = COMMANDS[command.name or ""]
-    said.params = [_said(param) for param in command.params]
+    said.params = [_said(param, command.name or "") for param in command.params]
     own = said.get_help_option(ctx)
     if own is not None:
         own.help = OPTIONS["--help"]
     return said
 
 
-def _said(param: click.Parameter) -> click.Parameter:
+def _said(param: click.Parameter, command: str) -> click.Parameter:
     if not isinstance(param, click.Option):
         return param
     said = copy(param)
-    said.help = OPTIONS[next(name for name in param.opts if name in OPTIONS)]
+    said.help = OPTIONS[key_of(param, command)]
     return said
+
+
+def key_of(option: click.Option, command: str) -> str:
+    """Under which name an option is explained: where commands mean different things, with both."""
+    known = (*(f"{command} {name}" for name in option.opts), *option.opts)
+    return next(name for name in known if name in OPTIONS)

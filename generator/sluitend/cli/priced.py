@@ -99,7 +99,12 @@ class _Page:
         if one.base_month is not None:
             base = texts.base.format(month=words.month(one.base_month))
         rows = [[base, said.amount(one.base, words), ""]]
-        rows += [self._price(step) for step in one.indexed]
+        dated = [(step.in_force.on or step.due, self._price(step)) for step in one.indexed]
+        dated += [
+            (day, [words.date(day), said.amount(price, words), texts.amended])
+            for day, price in one.amended
+        ]
+        rows += [row for _, row in sorted(dated, key=lambda each: each[0])]
         yield from columns(rows, right=(1,))
 
     def _charge_head(self, one: Priced) -> str:
@@ -136,6 +141,8 @@ class _Page:
         texts, words = self.words.pricing, self.words
         rows = []
         for one in priced:
+            if not _runs(one, day):
+                continue
             price = one.on(day)
             shown = "–" if isinstance(price, Refusal) else said.amount(price, words)
             rows.append([self._charge_head(one), shown])
@@ -256,6 +263,12 @@ class _Page:
                 lines=self.words.list(map(str, one.lines)),
                 why=said.refusal(one.refusal, self.words, self.names),
             )
+
+
+def _runs(one: Priced, day: date) -> bool:
+    """Whether a charge is due on a day at all."""
+    starts, ends = one.charge.starts, one.charge.ends
+    return (starts is None or starts <= day) and (ends is None or day <= ends)
 
 
 def _later(one: Audited) -> bool:

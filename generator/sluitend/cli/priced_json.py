@@ -69,6 +69,7 @@ def _priced(one: Priced, on: date | None) -> dict[str, Any]:
         "base_price": money(one.base),
         "price": None if price is None or isinstance(price, Refusal) else money(price),
         "indexations": [_indexed(step) for step in one.indexed],
+        "amended": [{"date": day.isoformat(), "price": money(price)} for day, price in one.amended],
         "waits_for": None if one.stopped is None else _stopped(one.stopped),
     }
 

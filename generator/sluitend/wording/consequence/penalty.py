@@ -26,7 +26,8 @@ def _counted(given: Penalty) -> bool:
     return isinstance(when, OnServiceLevel | OnLate) and isinstance(when.late, Each)
 
 
-def _when(given: Penalty, words: Words, names: Names) -> str:
+def when(given: Penalty, words: Words, names: Names) -> str:
+    """When it is due: for each point, for each stretch of delay, or as its trigger says."""
     texts = words.consequence.penalty
     if given.on is not None:
         points = quoted(named(names.consequences, given.on), words)
@@ -59,7 +60,7 @@ def sentences(given: Penalty, words: Words, names: Names) -> tuple[str, ...]:
     """What is due when, how it is counted, and the cap."""
     said, sum_ = [], amount(given, words, names)
     if sum_ is not None:
-        due = words.consequence.penalty.due.format(sum=sum_, when=_when(given, words, names))
+        due = words.consequence.penalty.due.format(sum=sum_, when=when(given, words, names))
         said.append(sentence(due.strip()))
     said += map(sentence, _details(given, words, names))
     return (*said, sums.cap_sentence(given.cap, given.of, words, names))

@@ -68,7 +68,8 @@ def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
         level = quoted(named(names.service_levels, given.on or ""), words)
         rows = bands.credit_bands(given.bands, names.units.get(given.on or "", ""), words)
         span = words.each_span(given.per)
-        yield texts.bands.format(span=span, level=level, bands=rows)
+        yield texts.decides.format(span=span, level=level)
+        yield texts.bands.format(bands=rows)
         yield texts.base.format(base=sums.base(given.of, words, names))
     if given.at_risk is not None:
         yield from _at_risk(given.at_risk, given, words, names)
@@ -81,4 +82,6 @@ def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
 def sentences(given: ServiceCredit, words: Words, names: Names) -> tuple[str, ...]:
     """What is credited when, the cap, and when it is given back."""
     said = tuple(map(sentence, _said(given, words, names)))
+    if given.cap is None and given.at_risk is not None:
+        return said  # the pool is the most
     return (*said, sums.cap_sentence(given.cap, given.of, words, names))

@@ -50,6 +50,7 @@ PRICING = PricingTexts(
     charge_head="{title} (`{id}`), per {per}",
     base="price level {month}",
     times="× {factor}",
+    amended="amount changed",
     not_in_force="indexation of {day}, not in force",
     next="Next indexation: {day}. {announcement}",
     waiting="The indexation of {day} cannot be worked out yet: {why}.",

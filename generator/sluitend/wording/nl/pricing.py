@@ -53,6 +53,7 @@ PRICING = PricingTexts(
     charge_head="{title} (`{id}`), per {per}",
     base="prijspeil {month}",
     times="× {factor}",
+    amended="bedrag gewijzigd",
     not_in_force="indexering van {day}, niet ingegaan",
     next="Volgende indexering: {day}. {announcement}",
     waiting="De indexering van {day} is nog niet te berekenen: {why}.",

@@ -39,6 +39,7 @@ class PricingTexts:
     """`{month}`."""
     times: str
     """`{factor}`."""
+    amended: str
     not_in_force: str
     """`{day}`."""
     next: str
