@@ -139,7 +139,7 @@ def test_as_json(run: Run, lift: Path, golden: Golden) -> None:
             1,
             (
                 "lift/contract.yaml:6:7: SL611 error: the price of `fee` cannot be worked out: the"
-                " contract gives no `base_month` for its indexation\n"
+                " contract gives no `base_month` for its indexation that can be counted with\n"
                 "  Fill in what is lacking, in `contract.yaml` or in `indices/`.\n"
             ),
         ),
