@@ -1,4 +1,4 @@
-"""Importing: what is written, what stands in the way, and that nothing else gets into the folder."""
+"""Importing: what is written, what stands in the way, and that nothing else gets in."""
 
 from dataclasses import replace
 from datetime import date
@@ -61,6 +61,7 @@ def root(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (tmp_path / "ruw").mkdir()
+    (tmp_path / "ruw/sluitend.txt").touch()
     (tmp_path / "in").mkdir()
     return tmp_path / "repo"
 
@@ -377,6 +378,21 @@ def test_raw_files_have_a_folder_outside(root: Path, declared: str, says: str) -
     made = delivered(root, JULY)
     assert said(made).splitlines()[0] == f"sluitend.yaml:1:1: {says}"
     assert (root.parent / "in/2026-07_klachten.csv").exists()
+
+
+def test_a_folder_is_named_by_the_user_once(root: Path) -> None:
+    ours = root.parent / "ruw"
+    (ours / "sluitend.txt").unlink()
+    made = delivered(root, JULY)
+    assert said(made, "nl") == (
+        "sluitend.yaml:1:1: SL540 error: `../ruw` is nog niet in gebruik genomen als map voor ruwe "
+        "bestanden\n  Kijk of dit de goede map is en wie erbij kan; geef dan eenmaal "
+        "`--raw-folder ../ruw`."
+    )
+    assert contents(ours) == {}
+    assert said(delivered(root, JULY, raw_folder=ours)) == ""
+    august = HEAD + "B1;04-08-2026;K. Smit;;Ja;\r\n"
+    assert said(delivered(root, august, "2026-08_klachten.csv")) == ""
 
 
 def test_raw_files_do_not_go_where_git_keeps_them(root: Path) -> None:

@@ -35,7 +35,8 @@ def rounds() -> bytes:
         row = 4 + nth + (nth > 2)  # an empty row after the first group
         page.write_string(row, 0, f"00{nth}")
         page.write_datetime(row, 1, date(2026, 7 + nth // 2, 3 + nth), day)
-        page.write_datetime(row, 2, datetime(2026, 7 + nth // 2, 3 + nth, 8, 14 + nth), moment)
+        reported = datetime.fromisoformat(f"2026-{7 + nth // 2:02}-{3 + nth:02}T08:{14 + nth}")
+        page.write_datetime(row, 2, reported, moment)
         if nth % 3 == 0:
             page.write_string(row, 3, "Stadskantoor" if nth == 0 else "Wijkpost Noord")
         page.write_number(row, 4, (0.5 + nth * 9) / 24, clock)

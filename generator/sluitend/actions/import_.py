@@ -117,7 +117,7 @@ def import_(root: Path, tree: Tree, contract: str, file: Path, asked: Asked) -> 
     folder = raw_folder(root, dossier.repository.raw_files, asked.raw_folder)
     mapped = data_set_of(dossier, file.name, asked.data_set)
     stops = [one for one in (folder, mapped) if isinstance(one, Problem)]
-    stops += _unfit(file.name, content)
+    stops += _unfit(file)
     if not isinstance(folder, RawFolder) or not isinstance(mapped, DataSet) or stops:
         unmapped = any(one.fault is NO_DATA_SET for one in stops)
         return Imported(sorted_problems(stops), unmapped=unmapped)
@@ -127,6 +127,7 @@ def import_(root: Path, tree: Tree, contract: str, file: Path, asked: Asked) -> 
         return Imported(decided.problems)
 
     first = min(decided.rows, key=lambda period: period.first)  # write
+    folder.take_into_use()
     if decided.new_key is not None:
         folder.put_key(decided.new_key)
     raw = folder.put(f"{contract}/{first}/{mapped.id}", file.name, content)
@@ -188,11 +189,12 @@ def _no_contract(portfolio: Portfolio, contract: str) -> Imported:
     return Imported(found, unusable=True)
 
 
-def _unfit(name: str, content: bytes) -> Iterator[Problem]:
+def _unfit(file: Path) -> Iterator[Problem]:
+    name, size = file.name, file.stat().st_size
     if text_cell(name) != name or ":" in name or name.startswith("."):
         yield BAD_NAME.at(Place(shown(name)))
-    if len(content) > MOST_BYTES:
-        yield TOO_LARGE.at(Place(shown(name)), size=f"> {MOST_BYTES}", limit=MOST_BYTES)
+    if size > MOST_BYTES:
+        yield TOO_LARGE.at(Place(shown(name)), size=size, limit=MOST_BYTES)
 
 
 # --- decide ---------------------------------------------------------------------------------

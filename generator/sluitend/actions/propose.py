@@ -61,7 +61,8 @@ def propose(tree: Tree, contract: str, file: Path) -> Proposed | Problem | None:
         return made
     entry = _entry(made, {one.id for one in dossier.data_sets})
     mapped = DataSet.model_validate(entry)
-    read = reading(file.name, content, mapped, ZoneInfo(dossier.repository.time_zone))
+    shown = DataSet.model_validate(_as_far_as_decided(entry, made))
+    read = reading(file.name, content, shown, ZoneInfo(dossier.repository.time_zone))
     columns = tuple(entry["columns"])
     return Proposed(
         path=_path(dossier),
@@ -169,6 +170,17 @@ def _entry(made: Proposal, taken: set[str]) -> dict[str, Any]:
         "every": made.every,
     }
     return {key: value for key, value in entry.items() if value is not None}
+
+
+def _as_far_as_decided(entry: Mapping[str, Any], made: Proposal) -> dict[str, Any]:
+    """The mapping with what is undecided as the text that stands there, to show the rows by."""
+    undecided = {one.id for one in made.columns if one.kind.undecided}
+    columns = {
+        name: {"from": column["from"]} if name in undecided else column
+        for name, column in entry["columns"].items()
+    }
+    named = {key: None for key in ("period_by", "one_row_per") if entry.get(key) in undecided}
+    return {**entry, "columns": columns, **named}
 
 
 def _column(one: ProposedColumn) -> dict[str, Any]:

@@ -54,6 +54,29 @@ OTHER_KEY = Fault(
         "en": "Put the `hash.key` of before back into the folder for raw files.",
     },
 )
+NOT_IN_USE = Fault(
+    "SL540",
+    Severity.ERROR,
+    {
+        "nl": "`{folder}` is nog niet in gebruik genomen als map voor ruwe bestanden",
+        "en": "`{folder}` has not been taken into use as a folder for raw files yet",
+    },
+    {
+        "nl": "Kijk of dit de goede map is en wie erbij kan; geef dan eenmaal "
+        "`--raw-folder {folder}`.",
+        "en": "See whether this is the right folder and who can read it; then give "
+        "`--raw-folder {folder}` once.",
+    },
+)
+MARK = "sluitend.txt"
+"""The file that shows a folder is in use for raw files: somebody named it on a command line."""
+_MARK_TEXT = """\
+In deze map bewaart sluitend de ruwe bestanden van leveranciers, en de sleutel waarmee gegevens over
+personen zijn versleuteld (hash.key). Zij komt niet in git; geef alleen wie ze nodig heeft toegang.
+
+In this folder sluitend keeps the raw files of suppliers, and the key that data on persons were
+encrypted with (hash.key). It never goes into git; give access to those who need it, and no others.
+"""
 _NOT_SAID = {"nl": "`sluitend.yaml` noemt er geen", "en": "`sluitend.yaml` names none"}
 _NOT_THERE = {"nl": "`{}` bestaat niet", "en": "`{}` does not exist"}
 _REPOSITORY = {"nl": "de map met contracten", "en": "the folder of contracts"}
@@ -80,6 +103,11 @@ class RawFolder:
             return None
         return content.strip() if is_key(content) else b""
 
+    def take_into_use(self) -> None:
+        """Leave a mark, so that a repository alone may name the folder from now on."""
+        if not (self.path / MARK).is_file():
+            (self.path / MARK).write_text(_MARK_TEXT, encoding="utf-8", newline="\n")
+
     def put_key(self, key: bytes) -> None:
         """Keep a new key, for the owner's eyes alone; never over another."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -101,7 +129,11 @@ class RawFolder:
 
 
 def raw_folder(root: Path, declared: RawFiles | None, named: Path | None) -> RawFolder | Problem:
-    """The folder that was named on the command line, or else the one `sluitend.yaml` names."""
+    """The folder that was named on the command line, or else the one `sluitend.yaml` names.
+
+    A repository comes from two parties: what it names must have been named by its user before, or
+    one party could have the other put personal data where everybody reads.
+    """
     at = Place(ROOT_FILE)
     if named is None and declared is None:
         return NO_FOLDER.at(at, why=_NOT_SAID)
@@ -115,6 +147,8 @@ def raw_folder(root: Path, declared: RawFiles | None, named: Path | None) -> Raw
         return INSIDE.at(at, folder=shown, what=_REPOSITORY)
     if any((folder / ".git").exists() for folder in (real, *real.parents)):
         return INSIDE.at(at, folder=shown, what=_GIT)
+    if named is None and not (real / MARK).is_file():
+        return NOT_IN_USE.at(at, folder=shown)
     return RawFolder(real)
 
 

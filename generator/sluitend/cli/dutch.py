@@ -28,6 +28,25 @@ COMMANDS: Mapping[str, str] = {
     "score": """Reken een kwartaal uit wat is geleverd, tot op de cent.
 
     Toont elke KPI, de score en wat daaruit volgt; --explain toont elke stap van één getal.""",
+    "object": """Leg een bezwaar vast, of hoe het afliep.
+
+    Met --by maakt een partij bezwaar; met --outcome is erop beslist. Wat een bezwaar buiten de
+    score houdt, vraagt --exclude en --evidence; reken het kwartaal daarna opnieuw uit.""",
+    "decide": """Leg vast wat over een bedrag is besloten.
+
+    Niemand doet daarmee afstand van een ander recht, of van hetzelfde recht in een ander
+    kwartaal.""",
+    "settle": """Maak een kwartaal definitief.
+
+    Daarmee staat vast wat is verschuldigd, aan wie, en op welke grond.
+
+    Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
+    termijn.""",
+    "simulate": """Speel scenario's na tegen de voorwaarden.
+
+    Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
+    leverancier die rekent zou laten lopen. Scenario's en schattingen komen uit de besloten map
+    (--with): het antwoord is alleen voor opdrachtgever.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -71,6 +90,22 @@ OPTIONS: Mapping[str, str] = {
     "--only-period": "Laat rijen van andere periodes weg.",
     "--brings": "Bij een tweede levering: rijen erbij, een verbetering, of alles opnieuw.",
     "score --period": "Het kwartaal, zoals 2026-Q3.",
+    "object --period": "Het kwartaal, zoals 2026-Q3.",
+    "object --by": "Welke partij bezwaar maakt.",
+    "object --outcome": "Hoe het bezwaar afliep.",
+    "object --reason": "Waarom.",
+    "object --on": "De dag ervan.",
+    "--scenario": "Alleen dit scenario.",
+    "--exclude": "Laat het resultaat buiten beschouwing; wie dat goedkeurde.",
+    "--evidence": "Waaruit blijkt dat het erbuiten moet blijven.",
+    "decide --period": "Het kwartaal, zoals 2026-Q3.",
+    "decide --outcome": "Innen, ervan afzien, of vervangen door een verbeterplan.",
+    "decide --by": "Wie het besloot, met het mandaat.",
+    "decide --reason": "Waarom.",
+    "decide --on": "De dag ervan.",
+    "settle --period": "Het kwartaal, zoals 2026-Q3.",
+    "--sent": "Leg alleen vast dat de resultaten zijn verstuurd.",
+    "settle --on": "De dag ervan.",
     "score --explain": "Hoe één getal tot stand kwam: van een KPI of een gevolg.",
     "score --record": "Leg de uitkomst vast in results/.",
     "score --reason": "Waarom wordt gecorrigeerd wat was vastgelegd.",

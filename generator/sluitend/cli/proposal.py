@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from sluitend.actions.import_ import NO_DATA_SET
 from sluitend.actions.propose import Proposed, propose, take_over
 from sluitend.cli.options import Here
 from sluitend.cli.show import FINDINGS, FINE, UNUSABLE, show
@@ -25,6 +26,7 @@ def proposed(
     output_format: str,
 ) -> int:
     """Show a mapping for a file, write it where that is wanted, and give the exit code."""
+    standing = tuple(one for one in standing if one.fault is NO_DATA_SET)
     made = propose(tree, contract, path)
     if not isinstance(made, Proposed):
         show((*standing, *((made,) if made else ())), at.language, output_format)

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from sluitend.cli.options import Day, here, output_as_data, strict
-from sluitend.cli.record import recorded
+from sluitend.cli.record import added
 from sluitend.cli.show import exit_code, show
 from sluitend.cli.wrong import Wrong
 from sluitend.number import NotReadable
@@ -82,7 +82,7 @@ def command(
                 }
             )
         correction = corrected(reason, by, on) if reason and by and on else None
-        recorded(ctx, at, keep(at.root, tree, name, period, correction), output_format)
+        added(ctx, at, keep(at.root, tree, name, period, correction), output_format)
         return
     found = score(tree, name, period)
     _shown(ctx, found, explain, output_format)

@@ -42,9 +42,12 @@ NOT_CLOSED = Fault(
     },
 )
 _UTF8 = {"nl": "dit is utf-8, geen windows-1252", "en": "this is utf-8, not windows-1252"}
+_LONG_CELL = {
+    "nl": "een cel van meer dan 131.072 tekens",
+    "en": "a cell of more than 131,072 characters",
+}
 DELIMITERS = {";": ";", ",": ",", "tab": "\t", "|": "|"}
 _BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_LONGEST_CELL = 100_000
 _LOOKED_AT = 200
 
 
@@ -55,19 +58,21 @@ def csv_table(name: str, content: bytes, encoding: str, delimiter: str) -> Table
     text = decoded(name, content, encoding)
     if isinstance(text, Problem):
         return text
-    csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(StringIO(text, newline=""), delimiter=DELIMITERS[delimiter], strict=True)
     lines: list[Line] = []
     cells = before = 0
     try:
         for row in rows:
-            line = Line(before + 1, tuple(map(text_cell, row)))
-            cells, before = cells + len(row), rows.line_num
+            cells += len(row)
             if len(lines) > MOST_ROWS or cells > MOST_CELLS:
                 return TOO_MUCH.at(Place(name), what=CELLS)
+            line = Line(before + 1, tuple(map(text_cell, row)))
+            before = rows.line_num
             if any(line.cells):
                 lines.append(line)
-    except csv.Error:
+    except csv.Error as wrong:
+        if "limit" in str(wrong):
+            return TOO_MUCH.at(Place(name, before + 1), what=_LONG_CELL)
         return NOT_CLOSED.at(Place(name, before + 1))
     return Table(name, None, tuple(lines))
 

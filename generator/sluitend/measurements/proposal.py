@@ -74,7 +74,7 @@ def proposal(
     encoding: str | None = None,
     delimiter: str | None = None,
 ) -> Proposal | None:
-    """A mapping for a table; None where no row looks like the names of columns.
+    """A mapping for a table; None where no row looks like names, or nothing stands below them.
 
     `personal` are names that point at a person: they are left out.
     """
@@ -87,6 +87,8 @@ def proposal(
     body = [line for line in body if _total_word(line) is None]
     left = tuple(one for one in names.values() if one in set(personal))
     columns = _columns(names, body, left)
+    if not columns:
+        return None
     by = next((one for one in columns if one.kind.type in ("date", "moment")), None)
     key = _key_column(columns, body)
     return Proposal(

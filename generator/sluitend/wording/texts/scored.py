@@ -70,6 +70,7 @@ class Steps(TypedDict):
     steps_short: str
     amounts_short: str
     levels_short: str
+    carried_in: str
     at_risk: str
     cents: str
     cap: str
@@ -115,3 +116,4 @@ class ScoredTexts:
     client_owes: str
     """`{amount}`"""
     nothing: str
+    none_missed: str
