@@ -280,6 +280,38 @@ def test_invoices_of_a_day_without_a_price(run: Run, lift: Path) -> None:
     )
 
 
+CONSEQUENCES = """\
+consequences:
+  - id: bonus-malus
+    kind: bonus_malus
+    on: score
+    per: quarter
+    of: {charge: fee, over: quarter}
+    bands: [{at_least: "9.0", bonus: 1 %}, {otherwise: true, none: true}]
+"""
+RESULTS = """\
+period: 2025-Q1
+status: settled
+settlement: [{on: bonus-malus, amount: "30.00"}]
+"""
+
+
+def test_a_bonus_that_was_granted_and_never_paid(run: Run, lift: Path) -> None:
+    """Found once the list runs a quarter beyond; a list that ends sooner lacks it rightly."""
+    (lift / "lift" / "results").mkdir()
+    write(lift, "lift/sla.yaml", CONSEQUENCES)
+    write(lift, "lift/results/2025-Q1.yaml", RESULTS)
+    head = "invoice,charge,period,amount\n1,fee,2025-Q1,3000.00\n"
+    for last, code in (("2025-05", 0), ("2025-06", 1)):
+        months = [f"2025-{at:02}" for at in range(4, int(last[-2:]) + 1)]
+        rows = "".join(f"{month},fee,{month},1000.00\n" for month in months)
+        write(lift, "list.csv", head + rows)
+        got = run("index", "lift", "--audit", "list.csv", cwd=lift)
+        assert (got.code, got.err) == (code, "")
+        assert ("De toegekende bonus is niet gefactureerd." in got.out) is bool(code)
+    assert "Per saldo is € 30,00 te weinig gefactureerd.\n" in got.out
+
+
 # --- revisions ----------------------------------------------------------------------------------
 
 
