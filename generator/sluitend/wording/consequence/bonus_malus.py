@@ -92,6 +92,8 @@ def sentences(given: BonusMalus, words: Words, names: Names) -> tuple[str, ...]:
     texts = words.consequence.bonus_malus
     decides = what(given, words, names)
     said = [texts.decides.format(span=words.each_span(given.per), what=decides)]
+    if given.per in ("year", "contract_year", "term"):
+        said.append(texts.mean.format(what=decides))
     if given.round is not None:
         rounding = words.rounding(given.round.rounding)
         said.append(words.sums.rounded.format(what=decides, rounding=rounding))

@@ -23,7 +23,9 @@ SERVICE_LEVEL = ServiceLevelTexts(
     },
     rounding="de waarde wordt voor de toetsing afgerond {rounding}",
     minimum="bij minder dan {count} waarnemingen geldt de KPI als niet gemeten",
-    below_minimum="bij minder dan {count} waarnemingen geldt een andere Norm: {border}",
+    below_minimum="bij minder dan {count} waarnemingen geldt een andere Norm: {border}; is die"
+    " gehaald, dan telt de KPI alsof zijn waarde precies op de Norm ligt, en is die gemist, dan telt"
+    " hij met de laagste score",
     no_events={
         "not_counted": "is er niets te meten, dan telt de KPI niet mee",
         "counts_as_met": "is er niets te meten, dan geldt de Norm als gehaald",
@@ -33,7 +35,8 @@ SERVICE_LEVEL = ServiceLevelTexts(
         " gemist",
         "not_counted": "ontbreken de gegevens, dan telt de KPI niet mee",
     },
-    season="de KPI telt alleen mee van {from_} tot en met {to}",
+    season="de KPI telt alleen mee in meetperioden met ten minste één maand van {from_} tot en met"
+    " {to}",
     exclusions="buiten de meting blijft: {exclusions}",
     sites="er wordt gemeten op {sites}",
     run_in="deze KPI heeft een eigen Inloopperiode van {length}",
