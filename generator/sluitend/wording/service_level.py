@@ -71,7 +71,8 @@ def minimum(level: ServiceLevel, words: Words) -> str | None:
     if level.below_minimum is None:
         return texts.minimum.format(count=count)
     said = words.border(level.below_minimum, "failures")
-    return texts.below_minimum.format(count=count, border=said)
+    few = texts.below_minimum.format(count=count, border=said)
+    return few if level.weight is None else texts.few_scored.format(few=few)
 
 
 def no_events(level: ServiceLevel, words: Words) -> str:

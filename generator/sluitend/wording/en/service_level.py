@@ -20,9 +20,8 @@ SERVICE_LEVEL = ServiceLevelTexts(
     },
     rounding="the value is rounded {rounding}, before it is judged",
     minimum="with fewer than {count} observations the KPI counts as not measured",
-    below_minimum="with fewer than {count} observations another Target applies: {border}; if that"
-    " is met, the KPI counts as if its value lay exactly on its Target, and if it is missed, it"
-    " counts with the lowest score",
+    below_minimum="with fewer than {count} observations another Target applies: {border}",
+    few_scored="{few} (met: the score of the Target itself, missed: the lowest score)",
     no_events={
         "not_counted": "if there is nothing to measure, the KPI does not count",
         "counts_as_met": "if there is nothing to measure, the Target counts as met",

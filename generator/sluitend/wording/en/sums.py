@@ -57,7 +57,7 @@ SUMS = SumTexts(
     cap="the following cap applies: {cap}",
     no_cap="no cap has been agreed",
     shared="per {span} {consequences} together come to at most {most}; the cap of each consequence"
-    " applies first",
+    " applies first, then each takes what is left, in the order of calculation",
     replaces="if this consequence arises, these lapse in the same period: {consequences}",
     measured_weight="if the KPIs that count together have less than {weight} of the weight, nothing"
     " is due over that period",

@@ -23,9 +23,8 @@ SERVICE_LEVEL = ServiceLevelTexts(
     },
     rounding="de waarde wordt voor de toetsing afgerond {rounding}",
     minimum="bij minder dan {count} waarnemingen geldt de KPI als niet gemeten",
-    below_minimum="bij minder dan {count} waarnemingen geldt een andere Norm: {border}; is die"
-    " gehaald, dan telt de KPI alsof zijn waarde precies op de Norm ligt, en is die gemist, dan telt"
-    " hij met de laagste score",
+    below_minimum="bij minder dan {count} waarnemingen geldt een andere Norm: {border}",
+    few_scored="{few} (gehaald: de score van de Norm zelf, gemist: de laagste score)",
     no_events={
         "not_counted": "is er niets te meten, dan telt de KPI niet mee",
         "counts_as_met": "is er niets te meten, dan geldt de Norm als gehaald",

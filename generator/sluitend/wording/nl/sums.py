@@ -58,7 +58,7 @@ SUMS = SumTexts(
     cap="het maximum is {cap}",
     no_cap="er is geen maximum overeengekomen",
     shared="per {span} zijn {consequences} samen ten hoogste {most}; eerst geldt het maximum van"
-    " elk gevolg afzonderlijk",
+    " elk gevolg afzonderlijk, daarna krijgt elk, in de volgorde van berekening, wat er nog over is",
     replaces="ontstaat dit gevolg, dan vervalt in dezelfde periode: {consequences}",
     measured_weight="hebben de KPI’s die meetellen samen minder dan {weight} van het gewicht, dan"
     " is over die periode niets verschuldigd",
