@@ -49,6 +49,7 @@ from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.rule import Level
 from sluitend.rules.said import Said, said
 from sluitend.rules.subject import Subject
+from sluitend.scoring.quarter import scores
 from sluitend.wording.language import sentence
 from sluitend.wording.names import names
 from sluitend.wording.scored import Told, exact, steps
@@ -124,11 +125,19 @@ READS = frozenset(
     }
 )
 PRACTICE: tuple[str, ...] = ("3",)
+WHOLE = Decimal(100)
 FAULTS = (OTHER_SCORE, OTHER_AMOUNT, NO_OBSERVATION, NO_AMOUNT)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Where each example and the terms part first; what follows from that is not said again."""
+    """Where each example and the terms part first; what follows from that is not said again.
+
+    With weights that do not add up there is no score to hold an example against: another rule
+    says so.
+    """
+    weights = [one.weight for one in subject.contract.service_levels if scores(one)]
+    if weights and sum(one.number for one in weights if one is not None) != WHOLE:
+        return
     for example in subject.contract.examples:
         yield from _no_amounts(subject, example)
         worked = work(subject.contract, example)

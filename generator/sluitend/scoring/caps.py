@@ -22,19 +22,21 @@ def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
         return outcome
     over = around(cap.per, outcome.stretch.last, moment.contract.term) if cap.per else None
     earlier = tuple(moment.outcomes_of(given.id, over)) if over is not None else ()
-    due = outcome.before_caps
-    if cap.excess == "carried_over":
-        due += _carried_in(given.id, outcome.stretch, moment)
+    due, trace = outcome.before_caps, outcome.trace
+    carried = _carried_in(given.id, outcome.stretch, moment) if cap.excess != "lost" else ZERO
+    if carried:
+        due += carried
+        trace = (*trace, Step("carried_in", (("carried", carried),), due))
     most = limit(given, cap, over or outcome.stretch, moment, malus=due < 0)
     if most is None:
-        return replace(outcome, before_caps=due, amount=due)
+        return replace(outcome, before_caps=due, amount=due, trace=trace)
     used = sum((abs(one.amount) for one in earlier if one.amount * due > 0), ZERO)
     room = max(most - used, ZERO)
     amount = min(abs(due), room).copy_sign(due)
     rest = abs(due) - abs(amount)
     inputs = (("due", due), ("limit", most), ("used", used))
     step = Step("cap", inputs, amount, article=f"consequences.{given.id}.cap")
-    trace = (*outcome.trace, step) if due else outcome.trace
+    trace = (*trace, step) if due else trace
     return replace(
         outcome,
         before_caps=due,

@@ -10,21 +10,25 @@ from sluitend.number import Exact
 from sluitend.quantity import Unit, bound
 from sluitend.rounding import Rounding, rounding
 from sluitend.scoring.figure import Figure
+from sluitend.scoring.tally import Deliveries, Hits, Levels, Samples
 from sluitend.trace import Step, Value
 from sluitend.wording.language import Words
 from sluitend.wording.names import Names, named, quoted
 
 MOST_DECIMALS = 4
 """Decimals of an exact number that has more."""
-_MONEY: Final = frozenset({"base", "amount", "pool", "limit", "used", "due", "credit", "cap"})
+_MONEY: Final = frozenset(
+    {"base", "amount", "pool", "limit", "used", "due", "credit", "cap", "carried"}
+)
 _PERCENT: Final = frozenset({"rate", "measured_weight"})
 _NAMED: Final = frozenset({"because", "missed", "kpi"})
-_IN_EUROS: Final = frozenset(
-    (
-        "cliff linear marginal slope bonus_lost each_time per_point delay amount share credit_band"
-        " steps_short amounts_short levels_short at_risk cents cap shared_cap earn_back"
-    ).split()
-)
+# fmt: off
+_IN_EUROS: Final = frozenset({
+    "cliff", "linear", "marginal", "slope", "bonus_lost", "each_time", "per_point", "delay",
+    "amount", "share", "credit_band", "steps_short", "amounts_short", "levels_short", "at_risk",
+    "cents", "cap", "carried_in", "shared_cap", "earn_back",
+})
+# fmt: on
 """Rules whose result is an amount."""
 
 
@@ -71,6 +75,24 @@ def owed(amount: Decimal, words: Words) -> str:
     return text.format(amount=words.money(abs(amount)))
 
 
+def observed(figure: Figure, unit: Unit, words: Words) -> str:
+    """What a figure was made from: *37 van 38*, *4 van 6, samen 12 werkdagen te laat*, *7,3*."""
+    texts, tally = words.scored, figure.tally
+    if isinstance(tally, Hits | Deliveries):
+        met = tally.met if isinstance(tally, Hits) else tally.in_time
+        said = texts.of.format(met=words.number(met), of=words.number(tally.of))
+        late = sum(tally.working_days_late) if isinstance(tally, Deliveries) else 0
+        return f"{said}, {texts.late.format(days=words.number(late))}" if late else said
+    if isinstance(tally, Samples):
+        passed = tally.inspected - tally.failed
+        return texts.of.format(met=words.number(passed), of=words.number(tally.inspected))
+    if isinstance(tally, Levels) and figure.value is not None and unit == "%":
+        good = Fraction(figure.value) * tally.observations / 100
+        if good.denominator == 1:
+            return texts.of.format(met=words.number(int(good)), of=words.number(tally.observations))
+    return "" if figure.value is None else measured(figure.value, unit, words)
+
+
 def met(figure: Figure, words: Words) -> str | None:
     """*Gehaald*, *gemist*; None where there is no norm."""
     if figure.met is None:
@@ -92,12 +114,15 @@ def why(figure: Figure, words: Words) -> str | None:
 
 
 def steps(trace: tuple[Step, ...], told: Told) -> tuple[str, ...]:
-    """Every step that says something, in order; a rounding that changes nothing is passed over."""
+    """Every step that changes something, in order."""
     return tuple(said for one in trace if not _idle(one) and (said := step(one, told)))
 
 
 def _idle(given: Step) -> bool:
-    return given.rule == "rounding" and any(value == given.result for _, value in given.inputs)
+    """A rounding or cap that leaves things as they are."""
+    if given.rule not in ("rounding", "cap"):
+        return False
+    return next((value for _, value in given.inputs), None) == given.result
 
 
 def step(given: Step, told: Told) -> str:
@@ -145,6 +170,8 @@ def _part(name: str, value: Value, told: Told) -> str:
         return euros(value, words)
     if name in _PERCENT:
         return measured(value, "%", words)
+    if name == "levels":
+        return measured(value, "levels", words)
     if name == "short":
         return measured(value, "percentage points" if told.unit == "%" else told.unit, words)
     return measured(value, told.unit, words) if name == "value" else exact(value, words)
@@ -156,7 +183,8 @@ def _text(name: str, value: str, told: Told) -> str:
         return words.border(bound(value), told.unit) if value[:1] in "abm" else value
     if name in _NAMED:
         ids = tuple(one for one in value.split(", ") if one)
-        return words.list(quoted(named(names.service_levels, one), words) for one in ids)
+        said = words.list(quoted(named(names.service_levels, one), words) for one in ids)
+        return said or words.scored.none_missed
     return quoted(named(names.consequences, value), words) if name == "by" else value
 
 

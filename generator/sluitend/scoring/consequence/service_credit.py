@@ -31,6 +31,8 @@ def give(given: ServiceCredit, stretch: Stretch, moment: Moment) -> Due:
         return _pool(given, given.at_risk, stretch, moment)
     figures = _figures(given, stretch, moment)
     if given.level_amount is not None:
+        if not figures:
+            return NOTHING
         levels = sum((_levels(one, moment) for one in figures), Fraction(0))
         amount = Fraction(given.level_amount)
         inputs = (("levels", levels), ("amount", amount))

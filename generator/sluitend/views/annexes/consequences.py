@@ -5,6 +5,7 @@ from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, S
 from sluitend.model.service_level import Role
 from sluitend.prose.blocks import Block, Inlines, Run, Table
 from sluitend.prose.text import ArticleProse
+from sluitend.views.annexes import examples
 from sluitend.views.annexes.stated import referring, stating
 from sluitend.views.edition import Edition
 from sluitend.views.writing import columns, lettered, paragraph, row, strong, subtitle, title
@@ -30,6 +31,7 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
         paragraph(texts.consequences_lead, "lead"),
         *each,
         *_shared(edition),
+        *examples.blocks(edition),
     )
 
 
@@ -75,8 +77,10 @@ def _score(edition: Edition) -> tuple[str, ...]:
     if score.round:
         rounding = service_level.rounding(score.round, words)
         said.append(texts.score_rounded.format(rounding=rounding))
-    weight = sums.measured_weight_sentence(score.minimum_measured_weight, words)
-    return (" ".join((*said, weight) if weight else said),)
+    if score.minimum_measured_weight is not None:
+        weight = words.percent(score.minimum_measured_weight)
+        said.append(sentence(words.scoring.too_little.format(weight=weight)))
+    return (" ".join(said),)
 
 
 # --- one consequence --------------------------------------------------------------------------

@@ -97,8 +97,8 @@ AGREEMENT = AgreementTexts(
     step_counting="Counting. {run_in}An exclusion "
     "counts only with its reason, its evidence and the name of the person who approved it. Where "
     "there is nothing to measure, or data are missing, what is stated for the KPI applies; where "
-    "they are missing for one measuring period, it applies to the Quarter. A KPI that thus counts as "
-    "met gets the highest score; one that counts as missed gets the lowest score, and the least "
+    "they are missing for one measuring period, it applies to the Quarter. A KPI that thus counts "
+    "as met gets the highest score; one that counts as missed gets the lowest score, and the least "
     "favourable row of each table.",
     counting_run_in="A measuring period that begins in the Settling-in Period does not count; Gate"
     " Requirements apply from the first day.",
@@ -185,4 +185,19 @@ AGREEMENT = AgreementTexts(
     change_added="{what}: added",
     change_removed="{what}: removed",
     change_renamed="{what}: is now called {to}",
+    # --- processings of personal data ---
+    processings_lead="For the Client the Supplier processes the personal data below, and no others."
+    " Each processing lasts as long as the Agreement.",
+    measures="Security measures",
+    measures_lead="The Supplier takes and maintains at least these technical and organisational"
+    " measures (article 32 GDPR).",
+    purpose="Nature and purpose",
+    personal_data="Personal data",
+    data_subjects="Data subjects",
+    kept="Retention",
+    sub_processors="Sub-processors",
+    sub_processors_lead="The Client has agreed to these other processors (article 28(2) GDPR).",
+    no_sub_processors="The Client has agreed to no other processor.",
+    sub_processor="Sub-processor",
+    processed_in="Place",
 )

@@ -97,9 +97,9 @@ AGREEMENT = AgreementTexts(
     "de Norm is gehaald.",
     step_counting="Meetellen. {run_in}Een uitsluiting telt "
     "alleen met reden, bewijs en de naam van wie haar goedkeurde. Is er niets te meten of "
-    "ontbreken gegevens, dan geldt wat de KPI daarover zegt; ontbreken zij van één meetperiode, dan "
-    "geldt dat voor het Kwartaal. Een KPI die zo als gehaald geldt, krijgt de hoogste score; een die "
-    "als gemist geldt, krijgt de laagste score en in elke tabel de ongunstigste rij.",
+    "ontbreken gegevens, dan geldt wat de KPI daarover zegt; ontbreken zij van één meetperiode, "
+    "dan geldt dat voor het Kwartaal. Een KPI die zo als gehaald geldt, krijgt de hoogste score; "
+    "een die als gemist geldt, krijgt de laagste score en in elke tabel de ongunstigste rij.",
     counting_run_in="Een meetperiode die in de Inloopperiode begint, telt niet mee; Knock-outeisen"
     " gelden vanaf de ingangsdatum.",
     step_objection="Vaststelling. Een resultaat is voorlopig tot de bezwaartermijn van {length} "
@@ -187,4 +187,20 @@ AGREEMENT = AgreementTexts(
     change_added="{what}: toegevoegd",
     change_removed="{what}: vervallen",
     change_renamed="{what}: heet voortaan {to}",
+    # --- processings of personal data ---
+    processings_lead="Opdrachtnemer verwerkt voor Opdrachtgever de persoonsgegevens hieronder, en"
+    " geen andere. Elke verwerking duurt zolang de Overeenkomst duurt.",
+    measures="Beveiligingsmaatregelen",
+    measures_lead="Opdrachtnemer treft en onderhoudt ten minste deze technische en"
+    " organisatorische maatregelen (artikel 32 AVG).",
+    purpose="Aard en doel",
+    personal_data="Persoonsgegevens",
+    data_subjects="Betrokkenen",
+    kept="Bewaren",
+    sub_processors="Subverwerkers",
+    sub_processors_lead="Opdrachtgever heeft ingestemd met deze andere verwerkers (artikel 28,"
+    " tweede lid, AVG).",
+    no_sub_processors="Opdrachtgever heeft met geen andere verwerker ingestemd.",
+    sub_processor="Subverwerker",
+    processed_in="Plaats",
 )

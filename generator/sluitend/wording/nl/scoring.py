@@ -23,8 +23,8 @@ SCORING = ScoringTexts(
     counting="een KPI telt alleen mee in zijn seizoen en in het Kwartaal waarin zijn meetperiode"
     " eindigt; was er niets te meten of ontbreken gegevens, dan geldt wat de KPI daarvoor bepaalt,"
     " en ontbreken zij van één meetperiode, dan geldt dat voor het Kwartaal",
-    unseen="geldt een KPI zonder waarde als gehaald, dan telt hij met de hoogste score; geldt hij als"
-    " gemist, dan telt hij met de laagste score en in elke tabel in de ongunstigste rij",
+    unseen="geldt een KPI zonder waarde als gehaald, dan telt hij met de hoogste score; geldt hij"
+    " als gemist, dan telt hij met de laagste score en in elke tabel in de ongunstigste rij",
     excluded="een resultaat blijft alleen buiten beschouwing met een reden, een goedkeuring en een"
     " bewijsstuk",
     gates="Knock-outeisen hebben geen gewicht, zij zijn gehaald of gemist: {gates}",

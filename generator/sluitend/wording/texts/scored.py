@@ -70,6 +70,7 @@ class Steps(TypedDict):
     steps_short: str
     amounts_short: str
     levels_short: str
+    carried_in: str
     at_risk: str
     cents: str
     cap: str
@@ -90,9 +91,29 @@ class ScoredTexts:
     """What the contract makes of figures that are not there."""
     value: Values
     step: Steps
+    of: str
+    """`{met}`, `{of}`."""
+    late: str
+    """`{days}`: working days late together."""
+    example: str
+    """Title of a worked example: `{nth}`, `{title}`, `{period}`."""
+    examples_lead: str
+    contribution: str
+    """Head of a column: weight times score."""
+    observed: str
+    reckoning: str
+    sum: str
+    """`{top}`, `{bottom}`, `{score}`: how the score follows."""
+    arises: str
+    """`{rights}`: what else arises."""
+    on_terms: str
+    """`{version}`, `{hash}`"""
+    source: str
+    """`{name}`, `{rows}`: from which file."""
     no_score: str
     supplier_owes: str
     """`{amount}`"""
     client_owes: str
     """`{amount}`"""
     nothing: str
+    none_missed: str
