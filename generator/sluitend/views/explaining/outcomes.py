@@ -74,8 +74,8 @@ def _score(given: BonusMalus, edition: Edition, money: bool) -> tuple[Block, ...
         return (paragraph(decides),)
     found = bonus_malus.table(given, words, names)
     if not found:
-        each = (*bonus_malus.slopes(given, words, names), *_most(given, edition))
-        return (paragraph(" ".join((decides, *map(sentence, each)))),)
+        each = map(sentence, bonus_malus.slopes(given, words, names))
+        return (paragraph(" ".join((decides, *each, *_most(given, edition)))),)
     rows = tuple(row(_begun(border), _begun(gives)) for border, gives in found)
     base = say.base(given, words, names)
     said = [texts.base.format(base=base)] if base else []
