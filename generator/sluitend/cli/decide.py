@@ -37,7 +37,7 @@ def command(
     on: date,
     output_format: str,
 ) -> None:
-    """Record what was decided about a sum that the terms give.
+    """Record what was decided about a sum.
 
     Nobody gives up another right with it, or the same right in another quarter.
     """

@@ -28,15 +28,17 @@ COMMANDS: Mapping[str, str] = {
     "score": """Reken een kwartaal uit wat is geleverd, tot op de cent.
 
     Toont elke KPI, de score en wat daaruit volgt; --explain toont elke stap van één getal.""",
-    "object": """Leg een bezwaar tegen een voorlopig resultaat vast, of hoe het afliep.
+    "object": """Leg een bezwaar vast, of hoe het afliep.
 
     Met --by maakt een partij bezwaar; met --outcome is erop beslist. Wat een bezwaar buiten de
     score houdt, vraagt --exclude en --evidence; reken het kwartaal daarna opnieuw uit.""",
-    "decide": """Leg vast wat is besloten over een bedrag dat uit de voorwaarden volgt.
+    "decide": """Leg vast wat over een bedrag is besloten.
 
     Niemand doet daarmee afstand van een ander recht, of van hetzelfde recht in een ander
     kwartaal.""",
-    "settle": """Maak een kwartaal definitief: wat is verschuldigd, aan wie, op welke grond.
+    "settle": """Maak een kwartaal definitief.
+
+    Daarmee staat vast wat is verschuldigd, aan wie, en op welke grond.
 
     Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
     termijn.""",

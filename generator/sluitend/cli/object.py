@@ -41,7 +41,7 @@ def command(
     evidence: str | None,
     output_format: str,
 ) -> None:
-    """Record an objection to a provisional result, or how it ended.
+    """Record an objection, or how it ended.
 
     With --by a party objects; with --outcome it is decided. What an objection leaves out of the
     score needs --exclude and --evidence; score the quarter again after that.

@@ -20,7 +20,9 @@ from sluitend.period import Quarter
 def command(
     ctx: click.Context, name: str, period: Quarter, sent: bool, on: date, output_format: str
 ) -> None:
-    """Make a quarter final: what is due, to whom, on which term.
+    """Make a quarter final.
+
+    What is due stands then, to whom, and on which term.
 
     Only once the term for objections has passed and everything has been decided. With --sent that
     term begins.

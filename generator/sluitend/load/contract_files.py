@@ -92,6 +92,7 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         attachments=reader.contents(".pdf"),
         **common.style,
         faulty=frozenset(reader.faulty),
+        shared=common.roots,
         root=reader.whole(),
     )
     problems = (*reader.problems, *unresolved(found, common))

@@ -26,7 +26,7 @@ from sluitend.model.service_level import ServiceLevel
 from sluitend.model.signed import Agreement, FrozenTerms, SigningRecord
 from sluitend.place import Place
 from sluitend.problem import Problem
-from sluitend.source.nodes import Keys, where
+from sluitend.source.nodes import Keys, Node, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,18 @@ class Dossier:
     fonts: Mapping[str, bytes] = field(default_factory=dict)
     """The house's own fonts, by path."""
     faulty: frozenset[str] = frozenset()
+    shared: Mapping[str, Node] = field(default_factory=dict, compare=False)
+    """What stands in the files that contracts share, by path."""
     root: Keys = field(default_factory=lambda: Keys({}, Place("contract.yaml")), compare=False)
 
     def where(self, *path: str | int) -> Place:
         """The place a path speaks of: `where("service_levels", "on-time", "weight")`."""
         return where(self.root, *path)
+
+    def where_shared(self, file: str, *path: str | int) -> Place:
+        """The place a path speaks of in a file that contracts share: `parties/town.yaml`."""
+        root = self.shared.get(file)
+        return where(root, *path) if root is not None else Place(file)
 
     @property
     def id(self) -> str:

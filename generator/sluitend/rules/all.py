@@ -38,6 +38,7 @@ from sluitend.rules import (
     personal_columns,
     placeholders,
     preparation,
+    processing,
     promised_floor,
     promises,
     public_terms,
@@ -121,6 +122,7 @@ RULES: Final[tuple[Rule, ...]] = (
     only_in_text,
     terms_in_use,
     worked_examples,
+    processing,
     deliveries,
     data_mapping,
 )

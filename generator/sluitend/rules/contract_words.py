@@ -19,10 +19,11 @@ Opdrachtnemer levert de rapportage aan Opdrachtgever.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
-from sluitend.rules.passages import READ_BY_TEXTS, of_clauses
+from sluitend.rules.passages import READ_BY_TEXTS, Passage, of_clauses
 from sluitend.rules.rule import Level
 from sluitend.rules.subject import Subject
 
@@ -37,8 +38,10 @@ PARTY = Fault(
     "SL446",
     Severity.WARNING,
     {
-        "nl": "‘{word}’: een partij heet in deze overeenkomst maar op één manier",
-        "en": "‘{word}’: a party has only one name in this agreement",
+        "nl": "‘{word}’: een partij heet in deze overeenkomst maar op één manier; zo vaak "
+        "staat het er: {count}",
+        "en": "‘{word}’: a party has only one name in this agreement; so often it stands here: "
+        "{count}",
     },
     {"nl": "Schrijf: {better}.", "en": "Write: {better}."},
 )
@@ -70,13 +73,13 @@ FAULTS = (PARTY, BELGIAN, COPIES)
 
 _PARTIES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "nl": (
-        (r"de klant|onze klant|klanten", "Opdrachtgever"),
+        (r"de klant|onze klant", "Opdrachtgever"),
         (r"de leverancier|leverancier(?=\s+(?:levert|zal|dient|is|heeft|draagt))|de aannemer",
          "Opdrachtnemer"),
         (r"de opdrachtgevende partij", "Opdrachtgever"),
     ),
     "en": (
-        (r"the customer|customers", "the Client"),
+        (r"the customer", "the Client"),
         (r"the vendor|the contractor|the service provider", "the Supplier"),
     ),
 }  # fmt: skip
@@ -99,17 +102,28 @@ _COPIES = {
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Each word of another contract, another country or another way of signing."""
+    """Words of another contract, another country or another way of signing."""
+    passages = [one for one in of_clauses(subject) if one.language in _PARTIES]
+    yield from _other_names(passages)
     electronic = subject.contract.signing.electronic
-    for passage in of_clauses(subject):
-        if passage.language not in _PARTIES:
-            continue
-        for fault, known in ((PARTY, _PARTIES), (BELGIAN, _BELGIAN)):
-            for pattern, better in known[passage.language]:
-                for found in _words(pattern, passage.text):
-                    yield fault.at(passage.place(found.start()), word=found[0], better=better)
+    for passage in passages:
+        for pattern, better in _BELGIAN[passage.language]:
+            for found in _words(pattern, passage.text):
+                yield BELGIAN.at(passage.place(found.start()), word=found[0], better=better)
         for found in _words(_COPIES[passage.language], passage.text) if electronic else ():
             yield COPIES.at(passage.place(found.start()), word=found[0])
+
+
+def _other_names(passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Each other name of a party, once a language: where it stands first, and how often."""
+    met: dict[tuple[str, str], list[tuple[Place, str, str]]] = {}
+    for passage in passages:
+        for pattern, better in _PARTIES[passage.language]:
+            for found in _words(pattern, passage.text):
+                said = passage.place(found.start()), found[0], better
+                met.setdefault((passage.language, found[0].casefold()), []).append(said)
+    for (at, word, better), *more in met.values():
+        yield PARTY.at(at, word=word, better=better, count=1 + len(more))
 
 
 def _words(pattern: str, text: str) -> Iterator[re.Match[str]]:

@@ -91,7 +91,8 @@ def clock(name: str, words: Words, names: Names) -> str:
             return texts.clock["working_days"]
         case "24x7":
             return texts.clock["round_the_clock"]
-    return texts.service_clock.format(clock=quoted(named(names.calendars, name), words))
+    hours = names.calendars.get(name) or quoted(name, words)
+    return texts.service_clock.format(clock=hours)
 
 
 def counted(given: WithinTime, words: Words, names: Names) -> str:

@@ -183,7 +183,8 @@ def _text(name: str, value: str, told: Told) -> str:
         return words.border(bound(value), told.unit) if value[:1] in "abm" else value
     if name in _NAMED:
         ids = tuple(one for one in value.split(", ") if one)
-        return words.list(quoted(named(names.service_levels, one), words) for one in ids)
+        said = words.list(quoted(named(names.service_levels, one), words) for one in ids)
+        return said or words.scored.none_missed
     return quoted(named(names.consequences, value), words) if name == "by" else value
 
 

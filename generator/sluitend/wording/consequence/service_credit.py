@@ -85,4 +85,6 @@ def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
 def sentences(given: ServiceCredit, words: Words, names: Names) -> tuple[str, ...]:
     """What is credited when, the cap, and when it is given back."""
     said = tuple(map(sentence, _said(given, words, names)))
+    if given.cap is None and given.at_risk is not None:
+        return said  # the pool is the most
     return (*said, sums.cap_sentence(given.cap, given.of, words, names))

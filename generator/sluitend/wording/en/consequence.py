@@ -43,7 +43,7 @@ CONSEQUENCE = ConsequenceTexts(
             "not_counted": "a part of this stretch does not count",
         },
         per_point="for each point of {points}",
-        above="for each point of {points} above {above}",
+        above="for each point by which {points} exceeds {above} in a period",
         tiers="per slice the amount a point is multiplied: {tiers}",
         method={
             "cliff": "the multiplier of the highest slice reached applies to all points that cost"
@@ -69,12 +69,15 @@ CONSEQUENCE = ConsequenceTexts(
         any_level="for each level by which a place falls short of the level agreed, reckoned over"
         " {span}",
         earn_back={
-            "next_period_met": "if the Target is met in the very next period, the credit is given"
-            " back to the Supplier",
+            "next_period_met": "if the KPI meets its Target in the very next measuring period, the"
+            " credit for that KPI is given back to the Supplier",
         },
     ),
     service_points=ServicePointsTexts(
-        bands="per {span} the Supplier gets points for {levels}: {bands}",
+        decides="per {span} the result of {levels} decides how many points the Supplier gets for"
+        " that KPI",
+        bands="the number of points follows from the first row that holds: {bands}",
+        missed="for {span} in which the Target of {levels} has been missed",
         points="per {span} the Supplier gets {points} for each Target missed of {levels}",
         all_scored="each KPI that counts in the Score",
         all_missed="the KPIs that count in the Score",

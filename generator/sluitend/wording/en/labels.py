@@ -214,7 +214,7 @@ LABELS: Labels = {
     "annex_operations_manual": "Operations manual",
     "annex_governance": "Contacts, meetings and escalation",
     "annex_implementation_plan": "Implementation plan",
-    "annex_processor_agreement": "Processor agreement",
+    "annex_processor_agreement": "Processing of personal data",
     "annex_evidence": "Evidence",
     "annex_house_rules": "House and safety rules",
     "annex_sustainability": "Sustainability and social return",

@@ -15,13 +15,15 @@ MEASURE = MeasureTexts(
         "working_days": "",
         "round_the_clock": ", counted round the clock",
     },
-    service_clock=", counted in the service hours {clock}",
+    service_clock=", counted in these hours: {clock}",
     not_after="{column} is not later than {other}",
     all_of="({conditions})",
     any_of="; or ",
     share="the value is the percentage of those rows for which: {condition}",
     mean="the value is the mean of {column} over those rows",
     weighted="the value is the mean of {column} over those rows, weighted by {weight}",
+    times="of each row this counts: {elapsed}",
+    those_times="those times",
     elapsed="the time from {from_} to {to}{clock}",
     mean_of_parts="the value is the weighted mean of {column} over those rows, per {part}",
     part_weight="{weight} for {part}",
@@ -30,6 +32,8 @@ MEASURE = MeasureTexts(
     part_aql="{aql} for {part}",
     median="the value is the median of {column} over those rows: the middle value, or the mean of"
     " the middle two",
+    shortest="the value is the shortest of those times that at least {rank} of those rows do not"
+    " exceed",
     percentile="the value is the smallest {column} that at least {rank} of those rows do not"
     " exceed",
     count="the value is the number of those rows",

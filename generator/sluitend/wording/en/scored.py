@@ -46,7 +46,7 @@ SCORED = ScoredTexts(
         "slope": "{judged} gives {result}",
         "bonus_lost": "the bonus is lost because of {because}: {result}",
         "each_time": "{times} times {amount}: {result}",
-        "per_point": "{points} points, of which {free} cost nothing; weighed {charged} times"
+        "per_point": "{points} points, the first {free} cost nothing; weighed {charged} times"
         " {amount}: {result}",
         "delay": "{days} days late, {stretches} times {amount}: {result}",
         "points": "{kpi}: {points} points times {times}, together {result}",
@@ -82,4 +82,5 @@ SCORED = ScoredTexts(
     supplier_owes="the Supplier pays {amount}",
     client_owes="the Client pays {amount}",
     nothing="nothing is due",
+    none_missed="no KPI",
 )

@@ -214,7 +214,7 @@ LABELS: Labels = {
     "annex_operations_manual": "Dossier afspraken en procedures",
     "annex_governance": "Contacten, overleg en escalatie",
     "annex_implementation_plan": "Implementatieplan",
-    "annex_processor_agreement": "Verwerkersovereenkomst",
+    "annex_processor_agreement": "Verwerkingen van persoonsgegevens",
     "annex_evidence": "Bewijsstukken",
     "annex_house_rules": "Huis- en veiligheidsregels",
     "annex_sustainability": "Duurzaamheid en social return",

@@ -47,7 +47,7 @@ SCORED = ScoredTexts(
         "slope": "{judged} geeft {result}",
         "bonus_lost": "de bonus vervalt door {because}: {result}",
         "each_time": "{times} maal {amount}: {result}",
-        "per_point": "{points} punten, waarvan {free} niets kosten; gewogen {charged} maal"
+        "per_point": "{points} punten, de eerste {free} kosten niets; gewogen {charged} maal"
         " {amount}: {result}",
         "delay": "{days} dagen te laat, {stretches} maal {amount}: {result}",
         "points": "{kpi}: {points} punten maal {times}, samen {result}",
@@ -84,4 +84,5 @@ SCORED = ScoredTexts(
     supplier_owes="Opdrachtnemer betaalt {amount}",
     client_owes="Opdrachtgever betaalt {amount}",
     nothing="niets verschuldigd",
+    none_missed="geen KPI",
 )

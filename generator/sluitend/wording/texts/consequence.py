@@ -158,8 +158,12 @@ class ServiceCreditTexts:
 class ServicePointsTexts:
     """Points for missing."""
 
+    decides: str
+    """`{span}`, `{levels}`."""
     bands: str
-    """`{span}`, `{levels}`, `{bands}`."""
+    """`{bands}`."""
+    missed: str
+    """When they arise, in short: `{span}`, `{levels}`."""
     points: str
     """`{span}`, `{levels}`, `{points}`."""
     all_scored: str

@@ -68,6 +68,9 @@ class MeasureTexts:
     """`{column}`."""
     weighted: str
     """`{column}`, `{weight}`."""
+    times: str
+    """Which time of a row counts: `{elapsed}`."""
+    those_times: str
     elapsed: str
     """`{from_}`, `{to}`, `{clock}`."""
     mean_of_parts: str
@@ -82,6 +85,8 @@ class MeasureTexts:
     """`{part}`, `{aql}`."""
     median: str
     """`{column}`."""
+    shortest: str
+    """A percentile of times: `{rank}`."""
     percentile: str
     """`{column}`, `{rank}`."""
     count: str

@@ -116,3 +116,4 @@ class ScoredTexts:
     client_owes: str
     """`{amount}`"""
     nothing: str
+    none_missed: str
