@@ -184,8 +184,8 @@ def test_a_bonus_on_a_kpi_says_what_decides_and_what_each_step_gives() -> None:
     assert part(site_manager, heading).strip() == f"[body] {decides}"
     said = part(contract_manager, heading).replace("\N{NO-BREAK SPACE}", " ").strip()
     assert said == (
-        f"[body] {decides} De Bonus is € 40,00 voor elk procentpunt boven 60%; een deel daarvan telt"
-        " naar verhouding; bij precies 60% is er geen bedrag. De Malus is € 40,00 voor elk"
+        f"[body] {decides} De Bonus is € 40,00 voor elk procentpunt boven 60%; een deel daarvan"
+        " telt naar verhouding; bij precies 60% is er geen bedrag. De Malus is € 40,00 voor elk"
         " procentpunt onder 50%; een deel daarvan telt naar verhouding; bij precies 50% is er geen"
         " bedrag. Het maximum is per kalenderjaar een Malus van € 1.000,00 en een Bonus van"
         " € 1.000,00; wat daarboven uitkomt, vervalt."
