@@ -8,7 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from sluitend.analysis.cheapest import Failure
 from sluitend.analysis.dossier_scored import Scored
+from sluitend.analysis.simulation import Course, Curve
 from sluitend.number import plain
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import Outcome, Right
@@ -105,6 +107,60 @@ def _steps(trace: tuple[Step, ...]) -> list[dict[str, Any]]:
         }
         for one in trace
     ]
+
+
+def simulated_as_data(
+    courses: tuple[Course, ...],
+    curves: tuple[Curve, ...],
+    failure: Failure | None,
+    free: tuple[str, ...],
+) -> dict[str, Any]:
+    """Scenarios, curves and the cheapest failure; the keys are stable."""
+    return {
+        "scenarios": [_course(one) for one in courses],
+        "curves": [_curve(one) for one in curves],
+        "cheapest_failure": None if failure is None else _failure(failure),
+        "free": list(free),
+    }
+
+
+def _course(course: Course) -> dict[str, Any]:
+    return {
+        "id": course.scenario.id,
+        "paid": value(course.paid),
+        "loss": value(course.scenario.loss),
+        "gap": value(course.gap),
+        "arises": dict(course.arises),
+        "quarters": [
+            {
+                "quarter": str(one.quarter),
+                "score": value(one.score.rounded),
+                "consequences": [_outcome(outcome) for outcome in one.outcomes],
+                "rights": [_right(right) for right in one.rights],
+            }
+            for one in course.results
+        ],
+    }
+
+
+def _curve(curve: Curve) -> dict[str, Any]:
+    return {
+        "id": curve.consequence,
+        "points": [{"score": value(at), "amount": value(amount)} for at, amount in curve.points],
+        "cliffs": [{"score": value(at), "amount": value(amount)} for at, amount in curve.cliffs],
+        "flat": [{"from": value(low), "to": value(high)} for low, high in curve.flat],
+        "cap_binds_after": curve.binds_after,
+    }
+
+
+def _failure(failure: Failure) -> dict[str, Any]:
+    return {
+        "service_levels": sorted(failure.names),
+        "cost": value(failure.cost),
+        "saved": value(failure.saved),
+        "gain": value(failure.gain),
+        "rights": dict(failure.rights),
+    }
 
 
 def value(given: Value) -> str | int | None:

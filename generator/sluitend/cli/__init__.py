@@ -24,6 +24,7 @@ COMMANDS = (
     "object",
     "decide",
     "settle",
+    "simulate",
     "agree",
     "sign",
     "index",

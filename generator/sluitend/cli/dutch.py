@@ -42,6 +42,11 @@ COMMANDS: Mapping[str, str] = {
 
     Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
     termijn.""",
+    "simulate": """Speel scenario's na tegen de voorwaarden.
+
+    Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
+    leverancier die rekent zou laten lopen. Scenario's en schattingen komen uit de besloten map
+    (--with): het antwoord is alleen voor opdrachtgever.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -90,6 +95,7 @@ OPTIONS: Mapping[str, str] = {
     "object --outcome": "Hoe het bezwaar afliep.",
     "object --reason": "Waarom.",
     "object --on": "De dag ervan.",
+    "--scenario": "Alleen dit scenario.",
     "--exclude": "Laat het resultaat buiten beschouwing; wie dat goedkeurde.",
     "--evidence": "Waaruit blijkt dat het erbuiten moet blijven.",
     "decide --period": "Het kwartaal, zoals 2026-Q3.",

@@ -37,6 +37,7 @@ from sluitend.wording.texts.pricing import PricingTexts
 from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
+from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
@@ -84,6 +85,7 @@ class Words:
     health: HealthTexts
     entry_sheet: EntrySheetTexts
     site: SiteTexts
+    simulated: SimulatedTexts
 
     # --- numbers ---
 

@@ -21,6 +21,7 @@ from sluitend.wording.en.pricing import PRICING
 from sluitend.wording.en.scored import SCORED
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
+from sluitend.wording.en.simulated import SIMULATED
 from sluitend.wording.en.site import SITE
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
@@ -53,4 +54,5 @@ EN = Words(
     health=HEALTH,
     entry_sheet=ENTRY_SHEET,
     site=SITE,
+    simulated=SIMULATED,
 )

@@ -22,6 +22,7 @@ from sluitend.wording.nl.pricing import PRICING
 from sluitend.wording.nl.scored import SCORED
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
+from sluitend.wording.nl.simulated import SIMULATED
 from sluitend.wording.nl.site import SITE
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
@@ -53,4 +54,5 @@ NL = Words(
     health=HEALTH,
     entry_sheet=ENTRY_SHEET,
     site=SITE,
+    simulated=SIMULATED,
 )
