@@ -157,3 +157,36 @@ def test_a_contract_without_terms_has_no_daily_part() -> None:
         "s/sla.yaml": "service_levels:\n  - {id: on-time, title: Op tijd, target: at least 90 %}\n",
     }
     assert not any("Wat u doet:" in text for text in briefings(of_files(files), "nl"))
+
+
+def test_a_bonus_on_a_kpi_says_what_decides_and_what_each_step_gives() -> None:
+    """The site manager reads that there is one, the contract manager what it comes to."""
+    files = {
+        "sluitend.yaml": "format: 1\n",
+        "parties/zandwijk.yaml": "id: zandwijk\nname: Gemeente Zandwijk\n",
+        "parties/gras.yaml": "id: gras\nname: Grasduin B.V.\n",
+        "g/contract.yaml": "id: g\ntitle: Groen\nclient: zandwijk\nsupplier: gras\n"
+        "level: managed\nterm: {starts: 2026-01-01, ends: 2026-12-31}\n",
+        "g/sla.yaml": "service_levels:\n  - {id: clean, title: Uren zonder uitstoot, per: year,"
+        " role: gate, target: at least 50 %, measure: {kind: ratio, of: log, top: {sum: clean},"
+        " bottom: {sum: all}}}\n"
+        "consequences:\n  - {id: b, title: Beloning, kind: bonus_malus, 'on': clean, per: year,"
+        " bonus: {above: 60 %, per: 1 percentage point, amount: '40'},"
+        " malus: {below: 50 %, per: 1 percentage point, amount: '40'},"
+        " cap: {malus_amount: '1000', bonus_amount: '1000', per: year}}\n",
+    }
+    site_manager, contract_manager, _ = briefings(of_files(files), "nl")
+    decides = (
+        "Over elk kalenderjaar bepaalt de waarde van ‘Uren zonder uitstoot’ welk bedrag Partijen"
+        " verrekenen."
+    )
+    heading = "Wat er gebeurt als het niet lukt"
+    assert part(site_manager, heading).strip() == f"[body] {decides}"
+    said = part(contract_manager, heading).replace("\N{NO-BREAK SPACE}", " ").strip()
+    assert said == (
+        f"[body] {decides} De Bonus is € 40,00 voor elk procentpunt boven 60%; een deel daarvan"
+        " telt naar verhouding; bij precies 60% is er geen bedrag. De Malus is € 40,00 voor elk"
+        " procentpunt onder 50%; een deel daarvan telt naar verhouding; bij precies 50% is er geen"
+        " bedrag. Het maximum is per kalenderjaar een Malus van € 1.000,00 en een Bonus van"
+        " € 1.000,00; wat daarboven uitkomt, vervalt."
+    )
