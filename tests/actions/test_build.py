@@ -15,12 +15,18 @@ from sluitend.source.disk import disk
 
 DEMO = "schoonmaak-stadskantoor"
 BRIEFINGS = (
+    "briefing-area-manager",
+    "briefing-building-manager",
     "briefing-contract-manager",
     "briefing-contractmanager",
-    "briefing-help-desk",
-    "briefing-helpdesk",
+    "briefing-gebruikers",
+    "briefing-locatiebeheerder",
     "briefing-objectleider",
+    "briefing-rayonmanager",
+    "briefing-service-desk",
+    "briefing-servicedesk",
     "briefing-site-manager",
+    "briefing-users",
 )
 NAMES = (
     "agreement",
@@ -99,8 +105,8 @@ def test_another_contract_is_left_alone(again: Path) -> None:
 
 def test_a_document_that_is_gone_or_changed_by_hand_is_made_again(again: Path) -> None:
     (again / "build" / DEMO / "overeenkomst.pdf").unlink()
-    (again / "build" / DEMO / "briefing-helpdesk.pdf").write_bytes(b"mine")
-    assert made(again).written == paths("briefing-helpdesk", "overeenkomst")
+    (again / "build" / DEMO / "briefing-servicedesk.pdf").write_bytes(b"mine")
+    assert made(again).written == paths("briefing-servicedesk", "overeenkomst")
 
 
 def test_a_subset(again: Path) -> None:

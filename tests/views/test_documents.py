@@ -69,9 +69,11 @@ def test_a_managed_contract_is_explained() -> None:
     given = of_files({**REGISTERED, "schoonmaak/sla.yaml": LEVELS})
     views = list(all_views(given))
     assert [view.name for view in views] == [
-        "briefing-objectleider",
+        "briefing-teamleider",
+        "briefing-rayonmanager",
         "briefing-contractmanager",
-        "briefing-helpdesk",
+        "briefing-gebouwbeheerder",
+        "briefing-servicedesk",
         "presentielijst-briefing",
         "contractgezondheid",
     ]
@@ -236,8 +238,11 @@ def test_a_language_without_articles_has_no_agreement() -> None:
     english = [view for view in all_views(subject(both)) if view.language == "en"]
     assert [view.name for view in english] == [
         "briefing-site-manager",
+        "briefing-area-manager",
         "briefing-contract-manager",
-        "briefing-help-desk",
+        "briefing-building-manager",
+        "briefing-service-desk",
+        "briefing-users",
         "attendance-briefing",
         "contract-health",
     ]
