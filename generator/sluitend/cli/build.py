@@ -26,13 +26,13 @@ SLOW = 1  # seconds before progress is worth a line
     "--only",
     metavar="KIND,...",
     default="",
-    help="Kinds of document: agreement,briefing,acknowledgement,health.",
+    help="Kinds of document: agreement,briefing,slides,acknowledgement,health.",
 )
 @click.option(
     "--format",
     "forms",
     metavar="FORM,...",
-    default="docx,pdf",
+    default="docx,pdf,pptx",
     show_default=True,
     help="Forms of the documents.",
 )

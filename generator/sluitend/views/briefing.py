@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sluitend.prose.blocks import Block, Table
 from sluitend.rules.subject import Subject
 from sluitend.views.agreement import furniture
-from sluitend.views.edition import edition_of
+from sluitend.views.edition import Edition, edition_of
 from sluitend.views.explaining import (
     calendar,
     outcomes,
@@ -163,15 +163,21 @@ def _run_in(told: Told) -> tuple[Block, ...]:
 
 def _changes(told: Told) -> tuple[Block, ...]:
     """How the agreement changes, as far as it is agreed."""
-    rule, texts = told.edition.contract.change_rule, told.edition.words.briefing
+    said = change_sentences(told.edition)
+    return (paragraph(" ".join(said)),) if said else ()
+
+
+def change_sentences(edition: Edition) -> tuple[str, ...]:
+    """The same, a sentence each."""
+    rule, texts = edition.contract.change_rule, edition.words.briefing
     if rule is None:
         return ()
     said = [texts.takes_force[rule.takes_force], texts.effective[rule.effective]]
     if rule.at_most is not None:
-        said.append(texts.pace.format(count=told.edition.words.number(rule.at_most)))
+        said.append(texts.pace.format(count=edition.words.number(rule.at_most)))
     if rule.parallel_run:
         said.append(texts.parallel)
-    return (paragraph(" ".join(said)),)
+    return tuple(said)
 
 
 def _deviations(told: Told) -> tuple[Block, ...]:

@@ -35,6 +35,7 @@ from sluitend.wording.texts.price import PriceTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.site import SiteTexts
+from sluitend.wording.texts.slides import SlideTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
@@ -78,6 +79,7 @@ class Words:
     briefing: BriefingTexts
     health: HealthTexts
     site: SiteTexts
+    slides: SlideTexts
 
     # --- numbers ---
 

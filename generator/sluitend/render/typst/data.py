@@ -15,10 +15,11 @@ from sluitend.prose.blocks import (
     PageBreak,
     Paragraph,
     Signatures,
+    Slide,
     Table,
 )
 from sluitend.render.house import House
-from sluitend.render.measures import whole, wide, widths, zebra
+from sluitend.render.measures import size_of, whole, wide, widths, zebra
 from sluitend.render.reading import leads_in
 from sluitend.render.safe import names_of
 from sluitend.render.signing import signing_rows
@@ -85,6 +86,8 @@ class Encoder:
                     "whole": whole(value),
                     "widths": shares,
                 }
+            case Slide():
+                return {"size": size_of(value)}
             case Signatures():
                 return {"pairs": signing_rows(value)}
         return {}

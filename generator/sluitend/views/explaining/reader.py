@@ -110,21 +110,25 @@ def _word(reader: Reader, edition: Edition) -> str:
     """As the contract calls the role; else as the trade does, else as anybody would."""
     role = role_of(reader, edition)
     if role is not None:
-        return _short(named(edition.names.roles, role.id), edition)
+        return _within(short(named(edition.names.roles, role.id), edition))
     service = edition.contract.service
     if reader.key == "site_manager" and service and (word := site_manager(service, edition.words)):
         return word
     return edition.words.briefing.reader[reader.key]
 
 
-def _short(title: str, edition: Edition) -> str:
-    """*Contractmanager Opdrachtgever* and *Rayonmanager (contractmanager)* as within a sentence."""
-    short = re.sub(r"\s*\([^()]*\)", "", title)
+def short(title: str, edition: Edition) -> str:
+    """*Contractmanager Opdrachtgever* and *Rayonmanager (contractmanager)* by their first words."""
+    bare = re.sub(r"\s*\([^()]*\)", "", title)
     for name in (edition.label["client"], edition.label["supplier"]):
         label = re.escape(name)
-        short = re.sub(rf"\s+(?:of\s+the\s+|van\s+)?{label}$", "", short, flags=re.IGNORECASE)
-    short = short.strip() or title
-    return short[0].lower() + short[1:] if short[1:2].islower() else short
+        bare = re.sub(rf"\s+(?:of\s+the\s+|van\s+)?{label}$", "", bare, flags=re.IGNORECASE)
+    return bare.strip() or title
+
+
+def _within(title: str) -> str:
+    """As within a sentence; a word of capitals keeps them."""
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _slug(word: str) -> str:

@@ -28,8 +28,8 @@ def expected(told: Told) -> tuple[Block, ...]:
     agreed = quoted(USERS, edition)
     if not agreed and (scope := edition.text(edition.contract.scope)):
         said.append(scope)
-    about = (paragraph(" ".join(said)),) if said else ()
-    return (*about, *(agreed or _norms(edition)))
+    said.append(texts.you["users"])
+    return (paragraph(" ".join(said)), *(agreed or _norms(edition)))
 
 
 def _norms(edition: Edition) -> tuple[Block, ...]:
@@ -40,7 +40,7 @@ def _norms(edition: Edition) -> tuple[Block, ...]:
         return ()
     texts = edition.words.briefing
     head = row(texts.we_measure, texts.good)
-    return (Table(columns((0.5, 0.5)), rows, (head,), kind="small"),)
+    return (Table(columns((0.5, 0.5)), rows, (head,)),)
 
 
 def reporting(told: Told) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ from sluitend.wording.en.price import PRICE
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.site import SITE
+from sluitend.wording.en.slides import SLIDES
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
@@ -47,4 +48,5 @@ EN = Words(
     briefing=BRIEFING,
     health=HEALTH,
     site=SITE,
+    slides=SLIDES,
 )

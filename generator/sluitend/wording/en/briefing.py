@@ -53,7 +53,7 @@ BRIEFING = BriefingTexts(
         " going and the figures right, and whom to call when that fails.",
         "help_desk": "You are the first contact for users. What you record decides the figure"
         " later. So it has to be right first time.",
-        "users": "",
+        "users": "Below is what that means for you, and how to report something.",
     },
     report_to="Report it to the {desk}: {ways}. Say where it is and what is wrong.",
     by_phone="call {phone}",

@@ -20,6 +20,7 @@ from sluitend.wording.nl.price import PRICE
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.site import SITE
+from sluitend.wording.nl.slides import SLIDES
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
@@ -47,4 +48,5 @@ NL = Words(
     briefing=BRIEFING,
     health=HEALTH,
     site=SITE,
+    slides=SLIDES,
 )

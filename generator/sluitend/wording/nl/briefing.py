@@ -53,7 +53,7 @@ BRIEFING = BriefingTexts(
         " werk kan doorgaan en de cijfers kloppen, en wie u belt als dat niet lukt.",
         "help_desk": "U bent het eerste aanspreekpunt voor gebruikers. Wat u vastlegt, bepaalt"
         " later het cijfer. Daarom moet het meteen goed staan.",
-        "users": "",
+        "users": "Hieronder staat wat dat voor u betekent, en hoe u iets meldt.",
     },
     report_to="Meld het bij de {desk}: {ways}. Noem de plaats en wat er aan de hand is.",
     by_phone="bel {phone}",

@@ -1,0 +1,214 @@
+"""Slides by kind, each within its measure: at most forty words, and few enough letters to fit.
+
+What does not fit on one slide goes on over several; a text that is too long by itself is cut, and
+stands in full in the notes.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from sluitend.prose.blocks import (
+    Block,
+    Break,
+    Bullets,
+    Emphasis,
+    Inlines,
+    Link,
+    Paragraph,
+    Reference,
+    Row,
+    Run,
+    Slide,
+    Strong,
+    Table,
+)
+from sluitend.views.writing import columns, paragraph, row
+from sluitend.wording.words import Words
+
+MOST_WORDS = 40
+"""On a slide, its title included."""
+MOST_LETTERS = 280
+"""Below the title: what fits, however long the words."""
+MOST_OF_TITLE = 90
+"""Letters of a title: two lines."""
+MOST_POINTS = 6
+"""Points or rows one below another."""
+CUT = "…"
+
+Notes = tuple[str, ...]
+Shown = tuple[Sequence[str], Notes]
+"""What stands on the slide, cell by cell, and what is said with it."""
+
+
+def words_in(text: str) -> int:
+    """Words, as between white space."""
+    return len(text.split())
+
+
+def cut(text: str, words: int, letters: int = MOST_LETTERS) -> str:
+    """The text, or as many of its words as there is room for."""
+    if words_in(text) <= words and len(text) <= letters:
+        return text
+    kept: list[str] = []
+    for word in text.split()[:words]:
+        if len(" ".join((*kept, word))) >= letters:
+            break
+        kept.append(word)
+    if not kept:
+        return text[: letters - len(CUT)] + CUT
+    return " ".join(kept).rstrip(",;:.") + CUT
+
+
+def statement(title: str, lead: str, below: str, notes: Iterable[str]) -> Slide:
+    """One sentence, set large, and at most a remark below it."""
+    title = _titled(title)
+    lead = cut(lead, MOST_WORDS - words_in(title), 2 * MOST_LETTERS // 3)
+    left = MOST_WORDS - words_in(title) - words_in(lead)
+    below = cut(below, left, MOST_LETTERS - len(lead)) if left > 0 else ""
+    blocks = (paragraph(lead, "lead"), *((paragraph(below),) if below else ()))
+    return Slide("statement", title, blocks, tuple(filter(None, notes)))
+
+
+def points(
+    title: str, shown: Iterable[Shown], words: Words, notes: Notes = ()
+) -> tuple[Slide, ...]:
+    """Points, a few a slide, each a text or a number and a text; `notes` are said first."""
+
+    def drawn(rows: Sequence[Sequence[str]]) -> Block:
+        return Bullets(tuple((_point(*cells),) for cells in rows))
+
+    return _over_slides(title, shown, words, notes, drawn, ())
+
+
+def rows(
+    title: str,
+    shown: Iterable[Shown],
+    words: Words,
+    shares: Sequence[float],
+    head: Sequence[str] = (),
+    notes: Notes = (),
+) -> tuple[Slide, ...]:
+    """A table, a few rows a slide under the same head; `notes` are said first."""
+
+    def drawn(cells: Sequence[Sequence[str]]) -> Block:
+        made = tuple(row(*_weighted(one)) for one in cells)
+        heads = (row(*head),) if head else ()
+        return Table(columns(shares), made, heads, kind="plain" if head else "facts")
+
+    return _over_slides(title, shown, words, notes, drawn, head)
+
+
+def _point(*cells: str) -> Paragraph:
+    *number, text = cells
+    return paragraph(text, "sublid" if number else "body", "".join(number))
+
+
+def _weighted(cells: Sequence[str]) -> tuple[Inlines, ...]:
+    first, *others = cells
+    return ((Strong((Run(first),)),), *((Run(one),) for one in others))
+
+
+def _titled(title: str, words: int = MOST_WORDS // 2) -> str:
+    return cut(title, words, MOST_OF_TITLE)
+
+
+def _over_slides(
+    title: str,
+    shown: Iterable[Shown],
+    words: Words,
+    notes: Notes,
+    drawn: Callable[[Sequence[Sequence[str]]], Block],
+    head: Sequence[str],
+) -> tuple[Slide, ...]:
+    """As many slides as it takes, evenly filled."""
+    title = _titled(title)
+    room = MOST_WORDS - words_in(title) - 1 - sum(map(words_in, head))  # 1: which of how many
+    items = tuple((_within(cells, room), said) for cells, said in shown)
+    groups = _grouped(items, room)
+    part = words.slides.part
+    return tuple(
+        Slide(
+            "list",
+            part.format(title=title, nth=nth, count=len(groups)) if len(groups) > 1 else title,
+            (drawn([cells for cells, _ in group]),),
+            tuple(filter(None, ((notes if nth == 1 else ()) + sum((s for _, s in group), ())))),
+        )
+        for nth, group in enumerate(groups, 1)
+    )
+
+
+def _within(cells: Sequence[str], room: int) -> tuple[str, ...]:
+    """The cells of one point or row, cut to what a slide has room for."""
+    made: list[str] = []
+    for nth, cell in enumerate(cells):
+        left = room - sum(map(words_in, made)) - (len(cells) - nth - 1)
+        made.append(cut(cell, max(left, 1), MOST_LETTERS // len(cells)))
+    return tuple(made)
+
+
+def _grouped(items: tuple[Shown, ...], room: int) -> tuple[tuple[Shown, ...], ...]:
+    """In order: the fewest slides, and over those as evenly as fits."""
+    filled: list[list[Shown]] = []
+    for item in items:
+        if filled and _fits((*filled[-1], item), room):
+            filled[-1].append(item)
+        else:
+            filled.append([item])
+    count = len(filled)
+    if count < 2:
+        return tuple(map(tuple, filled))
+    borders = [len(items) * nth // count for nth in range(count + 1)]
+    even = tuple(items[start:end] for start, end in pairwise(borders))
+    return even if all(_fits(one, room) for one in even) else tuple(map(tuple, filled))
+
+
+def _fits(group: Sequence[Shown], room: int) -> bool:
+    texts = [cell for cells, _ in group for cell in cells]
+    return (
+        len(group) <= MOST_POINTS
+        and sum(map(words_in, texts)) <= room
+        and sum(map(len, texts)) <= MOST_LETTERS
+    )
+
+
+# --- what is said -----------------------------------------------------------------------------
+
+
+def spoken(blocks: Iterable[Block]) -> Notes:
+    """Blocks of the handout as they are said: a paragraph each, a row of a table as one."""
+    return tuple(line for block in blocks for line in _spoken(block))
+
+
+def _spoken(block: Block) -> Notes:
+    match block:
+        case Paragraph(content, _, number):
+            return (" ".join(filter(None, (number, text_of(content)))),)
+        case Bullets(items):
+            return tuple(line for item in items for part in item for line in _spoken(part))
+        case Table(rows=given):
+            return tuple(map(row_said, given))
+    return ()
+
+
+def row_said(given: Row) -> str:
+    """A row as one paragraph: what it is about, then the rest."""
+    first, *others = (" ".join(filter(None, map(text_of, cell.lines))) for cell in given)
+    return ": ".join(filter(None, (first, "; ".join(filter(None, others)))))
+
+
+def text_of(inlines: Inlines) -> str:
+    """The text of inlines alone."""
+    return "".join(_text(inline) for inline in inlines)
+
+
+def _text(inline: object) -> str:
+    match inline:
+        case Run(text):
+            return text
+        case Strong(content) | Emphasis(content) | Link(content=content):
+            return text_of(content)
+        case Reference(label=label):
+            return label
+        case Break():
+            return " "
+    return ""
