@@ -52,6 +52,7 @@ def test_every_module_is_a_document() -> None:
     assert [kind.ID for kind in DOCUMENTS] == [
         "agreement",
         "briefing",
+        "slides",
         "acknowledgement",
         "health",
     ]
@@ -74,6 +75,11 @@ def test_a_managed_contract_is_explained() -> None:
         "briefing-contractmanager",
         "briefing-gebouwbeheerder",
         "briefing-servicedesk",
+        "presentatie-teamleider",
+        "presentatie-rayonmanager",
+        "presentatie-contractmanager",
+        "presentatie-gebouwbeheerder",
+        "presentatie-servicedesk",
         "presentielijst-briefing",
         "contractgezondheid",
     ]
@@ -243,6 +249,11 @@ def test_a_language_without_articles_has_no_agreement() -> None:
         "briefing-building-manager",
         "briefing-service-desk",
         "briefing-users",
+        "slides-site-manager",
+        "slides-area-manager",
+        "slides-contract-manager",
+        "slides-building-manager",
+        "slides-service-desk",
         "attendance-briefing",
         "contract-health",
     ]

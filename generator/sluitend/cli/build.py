@@ -121,6 +121,11 @@ def _report(
             f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
             f"Findings that do not hold back documents: {count}; see `sluitend check`.",
         )
+    if not written and not unchanged:
+        at.say(
+            "Van wat u vroeg bestaat geen stuk in deze vorm.",
+            "Of what you asked for there is no document in this form.",
+        )
     for name in made.without_agreement:
         at.say(
             f"{name}: nog geen overeenkomst. Die komt er op niveau watertight, of zodra `text/` "

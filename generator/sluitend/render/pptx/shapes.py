@@ -163,9 +163,9 @@ def _label(text: str, at: Place, side: str, writer: Writer) -> Element:
         node("p:nvPr"),
     )
     shape = node("p:spPr", place(box_of(*at)), _rectangle(), node("a:noFill"))
-    said = [writer.paragraph((Run(text),), marL=0, algn=side, sz=1800)]
-    inside: dict[str, object] = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": "ctr"}
-    return node("p:sp", identity, shape, writer.text(said, **inside))
+    said = [writer.paragraph((Run(text),), marL=0, algn=side, sz=1600)]
+    inside = writer.text(said, lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr")
+    return node("p:sp", identity, shape, inside)
 
 
 def _bar(at: Place, writer: Writer) -> Element:

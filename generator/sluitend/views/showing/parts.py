@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sluitend.prose.blocks import Bar, Bars, Block, Cell, Paragraph, Row, Slide, Table
+from sluitend.prose.blocks import Bar, Block, Cell, Paragraph, Row, Slide, Table
 from sluitend.views.briefing import PARTS, change_sentences
 from sluitend.views.explaining.quality import name, scored
 from sluitend.views.explaining.reader import Told, short
 from sluitend.views.showing.slide import (
     MOST_WORDS,
     Notes,
+    charts,
     points,
     row_said,
     rows,
@@ -21,8 +22,6 @@ from sluitend.wording import term as say_term
 
 Slides = tuple[Slide, ...]
 Maker = Callable[[str, tuple[Block, ...], Told], Slides]
-MOST_BARS = 10
-"""Bars that can be told apart on a slide."""
 
 
 def slides_of(part: str, title: str, told: Told) -> Slides:
@@ -105,24 +104,17 @@ def _quality(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
 
 
 def _weights(blocks: Sequence[Block], told: Told) -> Slides:
-    """A chart of the weights, as far as they stand on one slide."""
+    """The weights as a chart, the heaviest first; more than a slide holds go on over the next."""
     edition, texts = told.edition, told.edition.words.slides
     weighed = [(name(one, edition), one.weight) for one in scored(edition) if one.weight]
     if len(weighed) < 2:
         return ()
     longest = max(weight.number for _, weight in weighed)
-    bars: list[Bar] = []
-    room = MOST_WORDS - words_in(texts.weights)
-    for title, weight in weighed[:MOST_BARS]:
-        room -= words_in(title) + 1
-        if room >= 0:
-            share = float(weight.number / longest)  # a length on the screen
-            bars.append(Bar(title, edition.words.percent(weight), share))
-    said = [texts.bar.format(label=one.label, value=one.value) for one in bars]
-    alt = texts.weights_alt.format(bars="; ".join(said))
-    everything = (f"{title}: {edition.words.percent(weight)}." for title, weight in weighed)
-    notes = (*_paragraphs(blocks), " ".join(everything))
-    return (Slide("list", texts.weights, (Bars(tuple(bars), alt),), notes),) if bars else ()
+    made = (
+        Bar(title, edition.words.percent(weight), float(weight.number / longest))
+        for title, weight in weighed
+    )
+    return charts(texts.weights, tuple(made), edition.words, _paragraphs(blocks))
 
 
 def _level(one: Row, told: Told) -> Slide:

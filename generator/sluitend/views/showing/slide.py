@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from sluitend.prose.blocks import (
+    Bar,
+    Bars,
     Block,
     Break,
     Bullets,
@@ -33,6 +35,10 @@ MOST_OF_TITLE = 90
 """Letters of a title: two lines."""
 MOST_POINTS = 6
 """Points or rows one below another."""
+MOST_BARS = 8
+"""Bars one below another."""
+MOST_OF_BAR = 60
+"""Letters of what a bar stands for: two lines."""
 CUT = "…"
 
 Notes = tuple[str, ...]
@@ -98,6 +104,23 @@ def rows(
     return _over_slides(title, shown, words, notes, drawn, head)
 
 
+def charts(title: str, bars: Sequence[Bar], words: Words, notes: Notes = ()) -> tuple[Slide, ...]:
+    """Bars, a few a slide, all to one measure; `notes` are said first."""
+    texts = words.slides
+
+    def drawn(cells: Sequence[Sequence[str]]) -> Block:
+        some = tuple(Bar(label, value, shares[label, value]) for label, value in cells)
+        said = (texts.bar.format(label=one.label, value=one.value) for one in some)
+        return Bars(some, texts.weights_alt.format(bars="; ".join(said)))
+
+    shown = [((cut(one.label, MOST_WORDS, MOST_OF_BAR), one.value), one) for one in bars]
+    shares = {cells: one.share for cells, one in shown}
+    said = (
+        (cells, (texts.bar.format(label=one.label, value=f"{one.value}."),)) for cells, one in shown
+    )
+    return _over_slides(title, said, words, notes, drawn, (), MOST_BARS)
+
+
 def _point(*cells: str) -> Paragraph:
     *number, text = cells
     return paragraph(text, "sublid" if number else "body", "".join(number))
@@ -119,12 +142,13 @@ def _over_slides(
     notes: Notes,
     drawn: Callable[[Sequence[Sequence[str]]], Block],
     head: Sequence[str],
+    most: int = MOST_POINTS,
 ) -> tuple[Slide, ...]:
     """As many slides as it takes, evenly filled."""
     title = _titled(title)
     room = MOST_WORDS - words_in(title) - 1 - sum(map(words_in, head))  # 1: which of how many
     items = tuple((_within(cells, room), said) for cells, said in shown)
-    groups = _grouped(items, room)
+    groups = _grouped(items, room, most)
     part = words.slides.part
     return tuple(
         Slide(
@@ -146,11 +170,11 @@ def _within(cells: Sequence[str], room: int) -> tuple[str, ...]:
     return tuple(made)
 
 
-def _grouped(items: tuple[Shown, ...], room: int) -> tuple[tuple[Shown, ...], ...]:
+def _grouped(items: tuple[Shown, ...], room: int, most: int) -> tuple[tuple[Shown, ...], ...]:
     """In order: the fewest slides, and over those as evenly as fits."""
     filled: list[list[Shown]] = []
     for item in items:
-        if filled and _fits((*filled[-1], item), room):
+        if filled and _fits((*filled[-1], item), room, most):
             filled[-1].append(item)
         else:
             filled.append([item])
@@ -159,13 +183,13 @@ def _grouped(items: tuple[Shown, ...], room: int) -> tuple[tuple[Shown, ...], ..
         return tuple(map(tuple, filled))
     borders = [len(items) * nth // count for nth in range(count + 1)]
     even = tuple(items[start:end] for start, end in pairwise(borders))
-    return even if all(_fits(one, room) for one in even) else tuple(map(tuple, filled))
+    return even if all(_fits(one, room, most) for one in even) else tuple(map(tuple, filled))
 
 
-def _fits(group: Sequence[Shown], room: int) -> bool:
+def _fits(group: Sequence[Shown], room: int, most: int) -> bool:
     texts = [cell for cells, _ in group for cell in cells]
     return (
-        len(group) <= MOST_POINTS
+        len(group) <= most
         and sum(map(words_in, texts)) <= room
         and sum(map(len, texts)) <= MOST_LETTERS
     )

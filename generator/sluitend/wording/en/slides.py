@@ -9,7 +9,7 @@ SLIDES = SlideTexts(
     hand_out="Before you begin, hand out the briefing ‘{handout}’ and the attendance sheet.",
     all_in_handout="The slides are short; the briefing has everything, with names and telephone"
     " numbers.",
-    weights="What we measure, and what weighs most",
+    weights="What weighs most",
     weights_alt="Bar chart of the weights: {bars}.",
     bar="{label} {value}",
     counts="What counts: {said}",

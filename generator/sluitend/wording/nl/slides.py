@@ -9,7 +9,7 @@ SLIDES = SlideTexts(
     hand_out="Deel voor u begint de handout ‘{handout}’ uit, en de presentielijst.",
     all_in_handout="Op de dia’s staat het kort; de handout heeft alles, met namen en"
     " telefoonnummers.",
-    weights="Wat wij meten, en wat het zwaarst weegt",
+    weights="Wat het zwaarst weegt",
     weights_alt="Staafdiagram van de gewichten: {bars}.",
     bar="{label} {value}",
     counts="Wat telt: {said}",
