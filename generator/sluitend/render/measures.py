@@ -18,16 +18,20 @@ SCREEN = (Fraction(1016, 3), Fraction(381, 2))  # a slide of 16 : 9, in millimet
 SIDE = 20  # of a slide, white left and right
 HEAD_AT, HEAD_HIGH = 15, 26  # the title: two lines, in millimetres from above
 BODY_AT, BODY_HIGH = 55, 112  # what stands below it
+LOGO_AT, LOGO_HIGH = 15, 32  # the mark on an opening, and how high it may be
 BARS = (108, 5, 20)  # a bar's label, the gaps, its value, in millimetres
 FEWEST_BARS = 8  # bars that fill the height; fewer are no thicker
 MANY = 10**9
+OPENINGS = ((36, 44), (MANY, 32))  # the same for the title of an opening
 LEADS = ((24, 66), (90, 44), (MANY, 34))  # letters up to which a statement has so many points
 POINTS = ((MANY, 26),)  # the same for points
 ROWS = ((MANY, 24),)  # and for the rows of a table
 
 
 def size_of(slide: Slide) -> int:
-    """The points of what stands largest below a slide's title, by its length."""
+    """The points of what stands largest on a slide, by its length; an opening's is its title."""
+    if slide.kind == "opening":
+        return next(points for most, points in OPENINGS if len(slide.title) <= most)
     rows = any(isinstance(block, Table) for block in slide.blocks)
     sizes = LEADS if slide.kind == "statement" else ROWS if rows else POINTS
     first = slide.blocks[:1] if slide.kind == "statement" else slide.blocks

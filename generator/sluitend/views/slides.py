@@ -10,12 +10,14 @@ from sluitend.views.agreement import furniture
 from sluitend.views.edition import edition_of
 from sluitend.views.explaining.reader import Told, told_to
 from sluitend.views.showing.parts import slides_of
-from sluitend.views.showing.slide import statement
+from sluitend.views.showing.slide import cut, statement
 from sluitend.views.view import ON_SCREEN, View
 from sluitend.views.writing import paragraph
 from sluitend.wording.words import Words
 
 ID = "slides"
+ROOM = (13, 90)
+"""Words and letters of each of the three lines of an opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,15 @@ def sheet(told: Told) -> SlidesSheet:
 
 def _opening(told: Told) -> Slide:
     edition, texts = told.edition, told.edition.words.slides
+    client = edition.client.name if edition.client else ""
     blocks = (
-        paragraph(edition.title, "lead"),
-        paragraph(f"{edition.client.name if edition.client else ''}"),
+        paragraph(cut(edition.title, *ROOM), "lead"),
+        *((paragraph(cut(client, *ROOM)),) if client else ()),
     )
     handout = edition.words.briefing.file.format(reader=told.slug)
     lead = edition.words.briefing.lead.format(title=edition.title, version=edition.version)
     notes = (texts.hand_out.format(handout=handout), lead, texts.all_in_handout)
-    return Slide("opening", told.title, blocks, notes)
+    return Slide("opening", cut(told.title, *ROOM), blocks, notes)
 
 
 def _closing(told: Told) -> Slide:

@@ -16,14 +16,13 @@ from sluitend.render.docx.package import package
 from sluitend.render.docx.parts import APP, LANGUAGES, OFFICE, core, package_relations
 from sluitend.render.fault import RenderFault
 from sluitend.render.house import House, Logo
-from sluitend.render.measures import SCREEN, SIDE, mm
+from sluitend.render.measures import LOGO_AT, LOGO_HIGH, SCREEN, SIDE, mm, size_of
 from sluitend.render.pptx.drawing import Writer, box_of, bytes_of, colour, node, place
 from sluitend.render.pptx.shapes import body
 from sluitend.source.found import templates
 
 FORM = "application/vnd.openxmlformats-officedocument.presentationml"
 LAYOUTS = {"opening": 1, "points": 2, "statement": 3, "other": 4}
-LOGO_AT = 15  # millimetres from above
 FIRST_SLIDE = 256  # the lowest number a slide may have
 MASTER = 2**31
 SMALL: Mapping[str, object] = {"sz": 1000, "fill": "tx2", "latin": "+mn-lt"}
@@ -168,9 +167,10 @@ def _layout(slide: Slide) -> int:
 def _drawn(slide: Slide, nth: int, document: Document, logo: Logo | None) -> Element:
     writer = Writer(LANGUAGES[document.language][0])
     names = NAMES[document.language]
+    size = {"sz": size_of(slide) * 100} if slide.kind == "opening" else {}
     kind = "ctrTitle" if slide.kind == "opening" else "title"
     title = writer.placeholder(
-        names["title"], {"type": kind}, [writer.paragraph((Run(slide.title),))]
+        names["title"], {"type": kind}, [writer.paragraph((Run(slide.title),), **size)]
     )
     shapes = [title, *([_picture(logo, writer)] if logo else []), *body(slide, writer)]
     return node("p:sld", _tree([*shapes, *_furniture(document, nth, writer)]), _override())
@@ -201,8 +201,8 @@ def _furniture(document: Document, nth: int, writer: Writer) -> Iterator[Element
 def _picture(logo: Logo, writer: Writer) -> Element:
     """The house's mark, by its own proportion."""
     wide, high = (int.from_bytes(logo.content[at : at + 4]) for at in (16, 20))
-    height = logo.width_mm * high / wide
-    box = box_of(SIDE, LOGO_AT, logo.width_mm, height)
+    width = min(logo.width_mm, LOGO_HIGH * wide / high)
+    box = box_of(SIDE, LOGO_AT, width, width * high / wide)
     identity = node(
         "p:nvPicPr",
         node("p:cNvPr", id=writer.id(), name="Logo", descr=logo.alt),

@@ -86,11 +86,12 @@ def terms(level: ServiceLevel, edition: Edition) -> tuple[str, ...]:
 
 
 def needs_of(told: Told) -> tuple[tuple[str, str], ...]:
-    """What the reader must do for a figure: what is needed or verified by the reader's role."""
+    """The reader's part in a figure: what it needs of the reader's role, what that verifies."""
     edition, role = told.edition, named(told.edition.names.roles, told.role or "").lower()
+    verifies = told.reader.key == "building_manager"
     found = []
     for level in edition.contract.service_levels:
-        plan = level.measurement
+        plan = level.measurement if verifies else None
         asked = (level.client_needs, plan.verified_how if plan else None)
         said = [text for text in map(edition.text, asked) if role and role in text.lower()]
         if said and level.owed_by == "supplier":
