@@ -116,7 +116,7 @@ def _row(row: Row, writer: Writer, height: int, size: int, head: bool = False) -
 def _cell(cell: Cell, writer: Writer, size: int, nth: int, head: bool) -> Element:
     fill = "tx2" if head else "tx1" if nth else "accent1"
     lines = [writer.paragraph(line, sz=size, fill=fill) for line in cell.lines]
-    about = node("a:tcPr", marL=0, marR=mm(6), marT=mm(1.7), marB=mm(1.7))
+    about = node("a:tcPr", marL=0, marR=mm(6), marT=mm(2), marB=mm(2))
     for side in ("lnL", "lnR", "lnT", "lnB"):
         ruled = head and side == "lnB"
         line = colour("accent1") if ruled else node("a:noFill")
