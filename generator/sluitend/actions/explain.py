@@ -30,6 +30,10 @@ FAMILIES = {
         "What the practice asks: money, time, management, public clients, text, measurement",
         "Wat de praktijk vraagt: geld, tijd, beheer, aanbestedende diensten, tekst, meten",
     ),
+    "SL5": (
+        "Deliveries: files, columns, rows, periods",
+        "Leveringen: bestanden, kolommen, rijen, periodes",
+    ),
 }
 """The families of codes, in English and in Dutch."""
 _SEVERITY = {

@@ -21,6 +21,10 @@ COMMANDS: Mapping[str, str] = {
     "site": """Schrijf de site als Markdown voor MkDocs, een map per taal.
 
     De stukken die in build/ staan, biedt zij aan.""",
+    "import": """Lees een geleverd bestand in, zoals `data.yaml` zegt.
+
+    Alleen de kolommen die daar staan komen in de map; het ruwe bestand gaat naar de map voor ruwe
+    bestanden. Een bestand dat nog nergens bij hoort, krijgt een voorstel voor een koppeling.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -55,6 +59,16 @@ OPTIONS: Mapping[str, str] = {
     "--templates": "Uw eigen sjablonen, in plaats van de onze met dezelfde naam.",
     "--client": "Wie namens opdrachtgever, en wanneer; bij samen tekenen nog eens.",
     "--supplier": "Wie namens opdrachtnemer, en wanneer; bij samen tekenen nog eens.",
+    "--data-set": "De gegevensset; anders die waar de bestandsnaam bij past.",
+    "--period": "De periode waarvoor het is, zoals 2026-Q3; anders blijkt zij uit de rijen.",
+    "--only-period": "Laat rijen van andere periodes weg.",
+    "--brings": "Bij een tweede levering: rijen erbij, een verbetering, of alles opnieuw.",
+    "--reason": "Waarom het verbetert of vervangt wat er al was.",
+    "--delivered": "De dag waarop het is geleverd; anders vandaag.",
+    "--leave-unread": "Laat rijen die niet te lezen zijn weg; zij blijven gemeld.",
+    "--raw-folder": "Map voor ruwe bestanden; anders die van `sluitend.yaml`.",
+    "--entry-sheet": "Schrijf een invulblad voor deze gegevensset, in plaats van iets te lezen.",
+    "--yes": "Schrijf het voorstel zonder te vragen.",
     "--place": "Waar er is getekend; anders zoals `signing.place` zegt.",
 }
 AROUND: Mapping[str, str] = {"Options": "Opties", "Commands": "Opdrachten"}

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, Ordered, ordered, read
-from sluitend.load.dossier import Dossier, SignedVersion
+from sluitend.load.dossier import Delivered, Dossier, SignedVersion
 from sluitend.load.merge import merged
 from sluitend.load.references import unresolved
 from sluitend.load.shared import Reader, Shared
 from sluitend.load.validate import Validated, validated
 from sluitend.model.action import Actions
+from sluitend.model.announcement import Announcements
 from sluitend.model.clause import AnnexFront, ClauseFront
 from sluitend.model.contract import Contract, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
@@ -34,6 +36,7 @@ LISTS: tuple[tuple[str, type[Frozen]], ...] = (
     ("scenarios.yaml", Scenarios),
     ("data.yaml", Data),
     ("actions.yaml", Actions),
+    ("announcements.yaml", Announcements),
 )
 """Files that each hold one list, named as the list is."""
 
@@ -62,10 +65,8 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
     if sheet is None:
         return Read(None, tuple(reader.problems))
     contract = _as_one(sheet, levels)
-    lists = {name: reader.sheet(name, model) for name, model in LISTS}
     reader.named_after_folder(contract)
     clauses = reader.clauses(contract)
-    annexes = reader.annexes(contract)
     found = Dossier(
         folder=files.folder.rstrip("/"),
         contract=contract,
@@ -73,18 +74,20 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         outline=common.outline,
         client=common.parties.get(contract.client or ""),
         supplier=common.parties.get(contract.supplier or ""),
-        **_listed(lists),
+        **_listed({name: reader.sheet(name, model) for name, model in LISTS}),
         estimates=reader.sheet("estimates.yaml", Estimates) or Estimates(),
         mandates=common.mandates,
+        deliveries=tuple(reader.deliveries()),
         ledger=tuple(reader.folder("changes/", Entry)),
         results=tuple(reader.folder("results/", Results)),
         evaluations=tuple(reader.folder("evaluations/", Evaluation)),
         signed=tuple(reader.signed()),
         series=common.series,
+        figures=common.figures,
         general=common.general,
         clauses=clauses.clauses,
         standard=clauses.standard,
-        annexes=annexes,
+        annexes=reader.annexes(contract),
         tables=reader.contents(".csv"),
         attachments=reader.contents(".pdf"),
         **common.style,
@@ -106,7 +109,9 @@ def _listed(lists: dict[str, Frozen | None]) -> dict[str, Any]:
     """The lists of the files that hold one."""
     fields = {"data.yaml": "data_sets"}
     named = {name: fields.get(name, name.removesuffix(".yaml")) for name in lists}
-    return {named[name]: getattr(one, named[name], ()) for name, one in lists.items()}
+    found = {named[name]: getattr(one, named[name], ()) for name, one in lists.items()}
+    kept = lists["announcements.yaml"] is not None
+    return found if kept else found | {"announcements": None}
 
 
 class _Contract(Reader):
@@ -159,6 +164,22 @@ class _Contract(Reader):
                     self.faulty.add(name.rstrip("/"))
                 else:
                     yield value[1]
+
+    def deliveries(self) -> Iterator[Delivered]:
+        """What `measurements/` holds, by period and data set."""
+        start = self.files.folder + "measurements/"
+        for path in self.files.paths:
+            if not path.startswith(start) or not path.endswith(".yaml"):
+                continue
+            if path.count("/", len(start)) == 1:
+                read = self.value(path, Delivery)
+                if read is None:
+                    self.faulty.add("deliveries")
+                    continue
+                name = path.removesuffix(".yaml")
+                rows = f"{name}.csv"
+                content = self.tree.read(rows) if rows in self.files.paths else b""
+                yield Delivered(name, read, content)
 
     def signed(self) -> Iterator[SignedVersion]:
         """The versions in `signed/`, oldest first."""

@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from sluitend.load.clauses import ClauseSource
 from sluitend.model.action import Action
+from sluitend.model.announcement import Announced
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
+from sluitend.model.figures import Figures
 from sluitend.model.house import House, Outline
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.ledger import Entry
@@ -37,6 +40,16 @@ class SignedVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivered:
+    """A delivery, the CSV of its rows, and its path without ending."""
+
+    path: str
+    delivery: Delivery
+    content: bytes = field(repr=False, default=b"")
+    """The CSV beside it; empty where it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One contract with all that belongs to it.
 
@@ -59,12 +72,18 @@ class Dossier:
     mandates: Mapping[str, Mandates] = field(default_factory=dict)
     """How far mandates go, by id of the party; internal."""
     data_sets: tuple[DataSet, ...] = ()
+    deliveries: tuple[Delivered, ...] = ()
+    """What was delivered, by period and data set."""
     actions: tuple[Action, ...] = ()
+    announcements: tuple[Announced, ...] | None = None
+    """Indexations that were announced; None where no record is kept."""
     ledger: tuple[Entry, ...] = ()
     results: tuple[Results, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     signed: tuple[SignedVersion, ...] = ()
     series: Mapping[str, SeriesMeta] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
+    """Figures of the series that have any, by id."""
     general: tuple[str, ...] = ()
     """Ids of the service levels every contract draws from `catalogue/general.yaml`."""
     clauses: tuple[ClauseSource, ...] = ()

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from sluitend.model.action import Actions
+from sluitend.model.announcement import Announcements
 from sluitend.model.audience import Audience
 from sluitend.model.contract import Catalogue, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
@@ -62,10 +64,12 @@ KINDS = (
     Kind("scenarios", "scenarios.yaml", Scenarios, of_contract=True, audience=Audience.INTERNAL),
     Kind("estimates", "estimates.yaml", Estimates, of_contract=True, audience=Audience.INTERNAL),
     Kind("data", "data.yaml", Data, of_contract=True),
+    Kind("delivery", "measurements/*/*.yaml", Delivery, of_contract=True),
     Kind("change", "changes/*.yaml", Entry, of_contract=True),
     Kind("results", "results/*.yaml", Results, of_contract=True),
     Kind("evaluation", "evaluations/*.yaml", Evaluation, of_contract=True),
     Kind("actions", "actions.yaml", Actions, of_contract=True),
+    Kind("announcements", "announcements.yaml", Announcements, of_contract=True),
     Kind("agreed", "signed/*/agreed.yaml", Agreement, of_contract=True),
     Kind("terms", "signed/*/terms.yaml", FrozenTerms, of_contract=True),
     Kind("signing", "signed/*/signing.yaml", SigningRecord, of_contract=True),

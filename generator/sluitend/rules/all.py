@@ -11,7 +11,9 @@ from sluitend.rules import (
     cheap_failure,
     client_duties,
     contract_words,
+    data_mapping,
     decision_time,
+    deliveries,
     double_punishment,
     entries,
     evidence,
@@ -58,6 +60,7 @@ from sluitend.rules import (
     watertight,
     weight_of_role,
     weights,
+    worked_examples,
 )
 from sluitend.rules.rule import Rule
 
@@ -117,4 +120,7 @@ RULES: Final[tuple[Rule, ...]] = (
     no_actor,
     only_in_text,
     terms_in_use,
+    worked_examples,
+    deliveries,
+    data_mapping,
 )

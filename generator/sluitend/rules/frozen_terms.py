@@ -13,16 +13,14 @@ Right: the same, with `changes/2026-Q3-1.yaml`, signed by both, that sets
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from sluitend.load.dossier import SignedVersion
+from sluitend.load.in_force import frozen, read, replay, since
 from sluitend.load.terms import canonical, content_hash, terms_of
 from sluitend.model.contract import Contract
 from sluitend.model.ledger import Entry
-from sluitend.model.replay import Replayed, replayed
+from sluitend.model.replay import Replayed
 from sluitend.model.signed import TermsPart
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
@@ -124,11 +122,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         elif latest.agreed.terms != content_hash(terms_of(subject.dossier)):
             yield NOT_AS_AGREED.at(subject.where("status"), version=latest.version)
     elif status in ("signed", "ended"):
-        frozen = next((one for one in reversed(versions) if one.terms is not None), None)
-        if frozen is None or frozen.record is None:
+        latest = frozen(subject.dossier)
+        if latest is None:
             yield NO_RECORD.at(subject.where("status"), status=status)
         else:
-            yield from _as_signed(subject, frozen)
+            yield from _as_signed(subject, latest)
 
 
 def _as_signed(subject: Subject, version: SignedVersion) -> Iterator[Problem]:
@@ -139,41 +137,16 @@ def _as_signed(subject: Subject, version: SignedVersion) -> Iterator[Problem]:
     if content_hash(base) != version.record.terms:
         yield TAMPERED.at(_in(subject, f"signed/{version.version}/terms.yaml"))
     now = terms_of(subject.dossier)
-    signed_on = max((one.on for one in version.record.signed), default=date.min)
-    entries = [one for one in subject.dossier.ledger if _since(one, signed_on)]
+    entries = since(subject.dossier, version)
     done: TermsPart | None = base
     if entries:
-        result = _replayed(base, entries)
+        result = replay(base, entries)
         yield from _lost(subject, entries, result)
-        done = _terms(result.terms)
+        done = read(result.terms)
     if done is None or content_hash(done) != content_hash(now):
         parts = _differing(done, now)
         at = subject.where("status")
         yield NOT_AS_SIGNED.at(at, version=version.version, parts=parts)
-
-
-def _since(entry: Entry, day: date) -> bool:
-    """Whether an entry was signed by both, after the base was."""
-    consents = (entry.signed.client, entry.signed.supplier) if entry.signed else ()
-    last = max((one.on for one in consents if one is not None), default=None)
-    return entry.status == "signed" and last is not None and last >= day
-
-
-def _replayed(base: TermsPart, entries: Sequence[Entry]) -> Replayed:
-    """All entries in the order in which they took force; a path begins in the contract."""
-    data = base.model_dump(mode="json", by_alias=True, exclude_none=True)
-    ordered = sorted(entries, key=lambda entry: (entry.effective, entry.id))
-    changes = [change for entry in ordered for change in entry.changes]
-    of_contract = replayed(data["contract"], changes)
-    return Replayed({**data, "contract": of_contract.terms}, of_contract.lost)
-
-
-def _terms(data: Mapping[str, Any]) -> TermsPart | None:
-    """The terms again; None where a change made them unreadable."""
-    try:
-        return TermsPart.model_validate(data)
-    except ValidationError:
-        return None
 
 
 def _lost(subject: Subject, entries: Sequence[Entry], result: Replayed) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from sluitend.wording.texts.briefing import BriefingTexts
 from sluitend.wording.texts.calendar import CalendarTexts
 from sluitend.wording.texts.change import ChangeTexts
 from sluitend.wording.texts.consequence import ConsequenceTexts
+from sluitend.wording.texts.entry_sheet import EntrySheetTexts
 from sluitend.wording.texts.governance import GovernanceTexts
 from sluitend.wording.texts.health import HealthTexts
 from sluitend.wording.texts.indexation import IndexationTexts
@@ -32,6 +33,7 @@ from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
+from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.site import SiteTexts
@@ -72,12 +74,14 @@ class Words:
     consequence: ConsequenceTexts
     calendar: CalendarTexts
     scoring: ScoringTexts
+    scored: ScoredTexts
     governance: GovernanceTexts
     change: ChangeTexts
     party: PartyTexts
     agreement: AgreementTexts
     briefing: BriefingTexts
     health: HealthTexts
+    entry_sheet: EntrySheetTexts
     site: SiteTexts
     slides: SlideTexts
 

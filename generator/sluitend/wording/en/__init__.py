@@ -9,6 +9,7 @@ from sluitend.wording.en.briefing import BRIEFING
 from sluitend.wording.en.calendar import CALENDAR
 from sluitend.wording.en.change import CHANGE
 from sluitend.wording.en.consequence import CONSEQUENCE
+from sluitend.wording.en.entry_sheet import ENTRY_SHEET
 from sluitend.wording.en.governance import GOVERNANCE
 from sluitend.wording.en.health import HEALTH
 from sluitend.wording.en.indexation import INDEXATION
@@ -16,6 +17,7 @@ from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
+from sluitend.wording.en.scored import SCORED
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.site import SITE
@@ -41,12 +43,14 @@ EN = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,
     party=PARTY,
     agreement=AGREEMENT,
     briefing=BRIEFING,
     health=HEALTH,
+    entry_sheet=ENTRY_SHEET,
     site=SITE,
     slides=SLIDES,
 )

@@ -10,6 +10,7 @@ from sluitend.wording.nl.briefing import BRIEFING
 from sluitend.wording.nl.calendar import CALENDAR
 from sluitend.wording.nl.change import CHANGE
 from sluitend.wording.nl.consequence import CONSEQUENCE
+from sluitend.wording.nl.entry_sheet import ENTRY_SHEET
 from sluitend.wording.nl.governance import GOVERNANCE
 from sluitend.wording.nl.health import HEALTH
 from sluitend.wording.nl.indexation import INDEXATION
@@ -17,6 +18,7 @@ from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
+from sluitend.wording.nl.scored import SCORED
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.site import SITE
@@ -41,12 +43,14 @@ NL = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,
     party=PARTY,
     agreement=AGREEMENT,
     briefing=BRIEFING,
     health=HEALTH,
+    entry_sheet=ENTRY_SHEET,
     site=SITE,
     slides=SLIDES,
 )
