@@ -212,7 +212,7 @@ def test_any_text_fits(title: str, given: list[tuple[str, str]]) -> None:
         *rows(title, shown, words("nl"), (0.34, 0.66), ("Dag", "Wat")),
         *points(title, [((one,), ("x",)) for one, _ in given], words("nl")),
         *charts(title, bars, words("nl")),
-        statement(title, *given[0], notes=("x",)),
+        *statement(title, *given[0], words("nl"), notes=("x",)),
     )
     assert too_high(*made) == []
 

@@ -134,7 +134,7 @@ def test_any_text_keeps_to_the_measure(title: str, given: list[tuple[str, str]])
     made = (
         *rows(title, said, words("nl"), (0.5, 0.5), ("Dag", "Wat")),
         *points(title, alone, words("nl")),
-        statement(title, *given[0], notes=given[0]),
+        *statement(title, *given[0], words("nl"), notes=given[0]),
     )
     assert all(map(within, made))
     # nothing is lost: what was cut is said
@@ -151,6 +151,10 @@ def test_any_text_keeps_to_the_measure(title: str, given: list[tuple[str, str]])
         ("een twee drie", 3, 13, "een twee drie"),
         ("een twee drie", 3, 12, "een twee…"),
         ("eenentwintig", 3, 6, "eenen…"),
+        ("een, twee, drie vier vijf", 4, 99, "een, twee…"),
+        ("een, twee drie vier vijf", 4, 99, "een, twee drie vier…"),
+        ("boete ‘een, twee, drie’, vier vijf", 4, 99, "boete ‘een, twee, drie’…"),
+        ("boete ‘een, twee drie’, vier vijf", 3, 99, "boete ‘een, twee…"),
     ],
 )
 def test_cut(text: str, count: int, letters: int, left: str) -> None:
@@ -269,3 +273,12 @@ def test_slides_are_for_both_parties_and_for_who_is_told_aloud() -> None:
 def test_without_service_levels_there_are_none() -> None:
     bare = subject(replace(demo(), contract=demo().contract.with_(service_levels=())))
     assert list(slides.views(bare, words("nl"), gate_open=False)) == []
+
+
+def test_a_statement_too_long_for_its_remark_has_two_slides() -> None:
+    lead, below = " ".join(["woord"] * 25), " ".join(["als"] * 20)
+    both = statement("Plan", lead, below, words("nl"), ("Alles.",))
+    assert [list(shown(one)) for one in both] == [["Plan (1/2)", lead], ["Plan (2/2)", below]]
+    assert [one.notes for one in both] == [("Alles.",), ("Alles.",)]
+    (one,) = statement("Plan", lead, " ".join(["als"] * 14), words("nl"), ())
+    assert sum(map(words_in, shown(one))) == 40

@@ -60,7 +60,7 @@ def sheet(told: Told) -> SlidesSheet:
         for key in briefing.ORDER[told.reader.key]
         for slide in slides_of(key, str(headings[key]), told)
     )
-    return SlidesSheet((_opening(told), *parts, _closing(told)))
+    return SlidesSheet((_opening(told), *parts, *_closing(told)))
 
 
 def _opening(told: Told) -> Slide:
@@ -76,8 +76,8 @@ def _opening(told: Told) -> Slide:
     return Slide("opening", cut(told.title, *ROOM), blocks, notes)
 
 
-def _closing(told: Told) -> Slide:
+def _closing(told: Told) -> tuple[Slide, ...]:
     """What whoever attends is asked to do."""
     texts = told.edition.words.slides
     said = told.edition.words.briefing.confirms
-    return statement(texts.closing, texts.sign, said, (said,))
+    return statement(texts.closing, texts.sign, said, told.edition.words, (said,))

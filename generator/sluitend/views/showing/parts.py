@@ -98,9 +98,9 @@ def _about(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
 def _quality(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
     """What weighs how much; then, for whoever leads the work, each by itself."""
     one_by_one = told.reader.side == "supplier"
-    each = tuple(_level(one, told) for one in _rows(blocks)) if one_by_one else ()
+    each = (slide for one in _rows(blocks) for slide in _level(one, told))
     norms = () if one_by_one else _table(0, 3, shares=(0.62, 0.38))(title, blocks, told)
-    return (*_weights(blocks, told), *each, *norms)
+    return (*_weights(blocks, told), *(each if one_by_one else ()), *norms)
 
 
 def _weights(blocks: Sequence[Block], told: Told) -> Slides:
@@ -117,7 +117,7 @@ def _weights(blocks: Sequence[Block], told: Told) -> Slides:
     return charts(texts.weights, tuple(made), edition.words, _paragraphs(blocks))
 
 
-def _level(one: Row, told: Told) -> Slide:
+def _level(one: Row, told: Told) -> Slides:
     """What is measured, when it is good; what counts and what does not is said."""
     texts = told.edition.words.slides
     titles, counts, counts_not, good = one
@@ -128,7 +128,7 @@ def _level(one: Row, told: Told) -> Slide:
         texts.counts.format(said=_all(counts)),
         texts.counts_not.format(said=_all(counts_not)),
     )
-    return statement(title, _begun(norm), _begun(below), said)
+    return statement(title, _begun(norm), _begun(below), told.edition.words, said)
 
 
 def _gates(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
@@ -180,7 +180,7 @@ def _outcomes(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
     for one in tables[-1].rows if tables else ():
         what, when, then = map(_first, one)
         notes = (*(() if made else said), row_said(one))
-        made.append(statement(what, then.removesuffix("."), when, notes))
+        made += statement(what, then.removesuffix("."), when, told.edition.words, notes)
     return tuple(made)
 
 
@@ -204,7 +204,8 @@ def _mandates(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
         who, decides, limit = map(_first, one)
         amount = texts.up_to.format(amount=limit) if any(map(str.isdigit, limit)) else ""
         if who == told.edition.words.briefing.yourself.format(role=told.name):
-            made.append(statement(texts.own_mandate, decides, amount, (row_said(one),)))
+            said = (row_said(one),)
+            made += statement(texts.own_mandate, decides, amount, told.edition.words, said)
         elif amount:
             others.append(((short(who, told.edition), limit), (row_said(one),)))
     head = _head(blocks)
@@ -234,7 +235,8 @@ def _first_days(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
     if day is not None:
         said = edition.words.briefing.answer_run_in.format(day=edition.words.date(day))
         texts = edition.words.slides
-        made.append(statement(texts.begins_to_count, said, "", _paragraphs(blocks)))
+        notes = _paragraphs(blocks)
+        made += statement(texts.begins_to_count, said, "", edition.words, notes)
     tables = tuple(block for block in blocks if isinstance(block, Table))
     return (*made, *_table(0, 1, shares=(0.34, 0.66))(title, tables, told))
 
@@ -247,13 +249,13 @@ def _changes(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
 def _questions(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
     """A question a slide; the answer is in the notes of whoever asks."""
     texts, asked = told.edition.words.slides, tuple(_rows(blocks))
-    made = []
+    made: list[Slide] = []
     for nth, one in enumerate(asked, 1):
         _, ask, answer = map(_all, one)
         notes = (texts.answer.format(answer=answer),)
         first = (*_paragraphs(blocks), texts.wait) if nth == 1 else ()
         heading = texts.question.format(nth=nth, count=len(asked))
-        made.append(statement(heading, ask, "", (*first, *notes)))
+        made += statement(heading, ask, "", told.edition.words, (*first, *notes))
     return tuple(made)
 
 

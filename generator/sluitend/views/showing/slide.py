@@ -40,6 +40,7 @@ MOST_BARS = 8
 MOST_OF_BAR = 60
 """Letters of what a bar stands for: two lines."""
 CUT = "…"
+ENDS = (",", ";", ":", ".")
 
 Notes = tuple[str, ...]
 Shown = tuple[Sequence[str], Notes]
@@ -52,7 +53,7 @@ def words_in(text: str) -> int:
 
 
 def cut(text: str, words: int, letters: int = MOST_LETTERS) -> str:
-    """The text, or as many of its words as there is room for."""
+    """The text, or as many of its words as there is room for; by preference up to a comma."""
     if words_in(text) <= words and len(text) <= letters:
         return text
     kept: list[str] = []
@@ -62,17 +63,33 @@ def cut(text: str, words: int, letters: int = MOST_LETTERS) -> str:
         kept.append(word)
     if not kept:
         return text[: letters - len(CUT)] + CUT
-    return " ".join(kept).rstrip(",;:.") + CUT
+    for end in range(len(kept), len(kept) // 2 - 1, -1):
+        clause = " ".join(kept[:end])
+        if clause.endswith(ENDS) and clause.count("‘") <= clause.count("’"):
+            return clause.rstrip("".join(ENDS)) + CUT
+    return " ".join(kept) + CUT
 
 
-def statement(title: str, lead: str, below: str, notes: Iterable[str]) -> Slide:
-    """One sentence, set large, and at most a remark below it."""
+def statement(
+    title: str, lead: str, below: str, words: Words, notes: Iterable[str]
+) -> tuple[Slide, ...]:
+    """One sentence, set large, and a remark below it; or after it, where both are too much."""
+    said = tuple(filter(None, notes))
     title = _titled(title)
-    lead = cut(lead, MOST_WORDS - words_in(title), 2 * MOST_LETTERS // 3)
-    left = MOST_WORDS - words_in(title) - words_in(lead)
-    below = cut(below, left, MOST_LETTERS - len(lead)) if left > 0 else ""
-    blocks = (paragraph(lead, "lead"), *((paragraph(below),) if below else ()))
-    return Slide("statement", title, blocks, tuple(filter(None, notes)))
+    room = MOST_WORDS - words_in(title)
+    together = f"{lead} {below}"
+    if words_in(together) <= room and len(together) <= MOST_LETTERS:
+        blocks = (paragraph(lead, "lead"), *((paragraph(below),) if below else ()))
+        return (Slide("statement", title, blocks, said),)
+    parts = tuple(cut(text, room - 1, 2 * MOST_LETTERS // 3) for text in (lead, below) if text)
+    return tuple(
+        Slide("statement", _part(title, nth, len(parts), words), (paragraph(one, "lead"),), said)
+        for nth, one in enumerate(parts, 1)
+    )
+
+
+def _part(title: str, nth: int, count: int, words: Words) -> str:
+    return words.slides.part.format(title=title, nth=nth, count=count) if count > 1 else title
 
 
 def points(
@@ -149,11 +166,10 @@ def _over_slides(
     room = MOST_WORDS - words_in(title) - 1 - sum(map(words_in, head))  # 1: which of how many
     items = tuple((_within(cells, room), said) for cells, said in shown)
     groups = _grouped(items, room, most)
-    part = words.slides.part
     return tuple(
         Slide(
             "list",
-            part.format(title=title, nth=nth, count=len(groups)) if len(groups) > 1 else title,
+            _part(title, nth, len(groups), words),
             (drawn([cells for cells, _ in group]),),
             tuple(filter(None, ((notes if nth == 1 else ()) + sum((s for _, s in group), ())))),
         )
