@@ -33,7 +33,7 @@ CODES = {
 def pages() -> list[Path]:
     """The guide's pages in the order in which its first page names them."""
     index = (GUIDE / "index.md").read_text(encoding="utf-8")
-    named = re.findall(r"^\d\. \[[^]]*\]\(([a-z]+\.md)\)", index, re.MULTILINE)
+    named = re.findall(r"^\d+\. \[[^]]*\]\(([a-z]+\.md)\)", index, re.MULTILINE)
     assert {GUIDE / name for name in named} | {GUIDE / "index.md"} == set(GUIDE.glob("*.md"))
     return [GUIDE / name for name in named]
 

@@ -34,6 +34,10 @@ FAMILIES = {
         "Deliveries: files, columns, rows, periods",
         "Leveringen: bestanden, kolommen, rijen, periodes",
     ),
+    "SL6": (
+        "Prices: index figures and invoices",
+        "Prijzen: indexcijfers en facturen",
+    ),
 }
 """The families of codes, in English and in Dutch."""
 _SEVERITY = {

@@ -1,7 +1,7 @@
 """Everything about one contract, read and resolved; and the portfolio of all of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sluitend.load.clauses import ClauseSource
@@ -147,6 +147,8 @@ class Portfolio:
     unusable: bool = False
     unreadable: tuple[str, ...] = ()
     """Folders of contracts of which too little could be read."""
+    series: Mapping[str, SeriesMeta] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
 
     def only(self, ids: Iterable[str]) -> "Portfolio":
         """The contracts asked for; all when none is named."""
@@ -154,7 +156,7 @@ class Portfolio:
         if not wanted:
             return self
         kept = tuple(d for d in self.dossiers if d.id in wanted)
-        return Portfolio(self.repository, kept, self.problems, self.unusable, self.unreadable)
+        return replace(self, dossiers=kept)
 
     def ids(self) -> tuple[str, ...]:
         """Ids of the contracts, sorted."""

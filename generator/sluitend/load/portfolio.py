@@ -113,8 +113,13 @@ def _loaded(tree: Tree) -> Portfolio:
     ]
     unreadable = tuple(f for f, one in zip(folders, read, strict=True) if one.dossier is None)
     return Portfolio(
-        common.repository, dossiers, sorted_problems(problems), unreadable=unreadable
-    )  # fmt: skip
+        common.repository,
+        dossiers,
+        sorted_problems(problems),
+        unreadable=unreadable,
+        series=common.series,
+        figures=common.figures,
+    )
 
 
 def _unknown(paths: Sequence[str], folder: str | None) -> Iterator[Problem]:

@@ -2,8 +2,9 @@
 
 Signing freezes the resolved terms, prose included. Terms of any later day are that base with the
 signed entries of the ledger replayed forwards; they must be what the files now resolve to, down to
-the hash. A norm edited by hand after the signature binds nobody, and yet would be scored by.
-Design law 9.
+the hash. A norm edited by hand after the signature binds nobody, and yet would be scored by. Of a
+contract that had ended before it came here, the signed version may lie on paper, unless it is
+*watertight*. Design law 9.
 
 Wrong: a contract with `status: signed` whose `sla.yaml` says `target: at least 85 %` where
 `signed/1.0/terms.yaml` says `at least 90 %`.
@@ -34,7 +35,8 @@ anders.
 Ondertekenen bevriest de uitgewerkte voorwaarden, tekst inbegrepen. De voorwaarden van een latere
 dag zijn die basis met de ondertekende wijzigingen er vooruit op toegepast; ze moeten gelijk zijn
 aan wat de bestanden nu zeggen, tot op de hash. Een norm die na de ondertekening met de hand is
-aangepast bindt niemand, en toch zou ermee worden gescoord."""
+aangepast bindt niemand, en toch zou ermee worden gescoord. Van een contract dat al was beëindigd
+toen het hier kwam, mag de ondertekende versie op papier liggen, tenzij het *watertight* is."""
 
 NOT_AS_SIGNED = Fault(
     "SL280",
@@ -123,6 +125,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield NOT_AS_AGREED.at(subject.where("status"), version=latest.version)
     elif status in ("signed", "ended"):
         latest = frozen(subject.dossier)
+        if not versions and status == "ended" and subject.contract.level != "watertight":
+            return  # taken in after its end: what was signed lies on paper
         if latest is None:
             yield NO_RECORD.at(subject.where("status"), status=status)
         else:

@@ -33,6 +33,7 @@ from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
+from sluitend.wording.texts.pricing import PricingTexts
 from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
@@ -65,6 +66,7 @@ class Words:
     """The small words."""
     term: TermTexts
     price: PriceTexts
+    pricing: PricingTexts
     indexation: IndexationTexts
     bands: BandTexts
     service_level: ServiceLevelTexts

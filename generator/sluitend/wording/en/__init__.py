@@ -17,6 +17,7 @@ from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
+from sluitend.wording.en.pricing import PRICING
 from sluitend.wording.en.scored import SCORED
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
@@ -34,6 +35,7 @@ EN = Words(
     basic=BASIC,
     term=TERM,
     price=PRICE,
+    pricing=PRICING,
     indexation=INDEXATION,
     bands=BANDS,
     service_level=SERVICE_LEVEL,

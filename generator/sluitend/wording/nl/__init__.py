@@ -18,6 +18,7 @@ from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
+from sluitend.wording.nl.pricing import PRICING
 from sluitend.wording.nl.scored import SCORED
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
@@ -34,6 +35,7 @@ NL = Words(
     basic=BASIC,
     term=TERM,
     price=PRICE,
+    pricing=PRICING,
     indexation=INDEXATION,
     bands=BANDS,
     service_level=SERVICE_LEVEL,

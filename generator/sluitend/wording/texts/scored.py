@@ -105,6 +105,10 @@ class ScoredTexts:
     """`{top}`, `{bottom}`, `{score}`: how the score follows."""
     arises: str
     """`{rights}`: what else arises."""
+    on_terms: str
+    """`{version}`, `{hash}`"""
+    source: str
+    """`{name}`, `{rows}`: from which file."""
     no_score: str
     supplier_owes: str
     """`{amount}`"""
