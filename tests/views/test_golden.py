@@ -1,6 +1,7 @@
 """The demo's documents, as text: what they say, down to the last word."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from tests.views.demo import all_views, demo, subject
@@ -8,6 +9,7 @@ from tests.views.outline import outline
 
 from sluitend.load.terms import content_hash, terms_of
 from sluitend.render.compose import document
+from sluitend.views.view import View
 
 NAMES = (
     "overeenkomst",
@@ -41,13 +43,19 @@ NAMES = (
 )
 
 
+@cache
+def everything() -> tuple[View, ...]:
+    """Every document of the demo's contract."""
+    return tuple(all_views(subject(demo())))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_says(name: str, golden: Callable[[str, str], None]) -> None:
-    (view,) = (view for view in all_views(subject(demo())) if view.name == name)
+    (view,) = (view for view in everything() if view.name == name)
     # the hash follows from every letter of the source; elsewhere it is tested by itself
     short = content_hash(terms_of(demo()))[:12]
     golden(f"views/{name}.txt", outline(document(view)).replace(short, "<hash>"))
 
 
 def test_all_are_held() -> None:
-    assert tuple(view.name for view in all_views(subject(demo()))) == NAMES
+    assert tuple(view.name for view in everything()) == NAMES
