@@ -40,6 +40,7 @@ from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
+from sluitend.wording.texts.slides import SlideTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
@@ -88,6 +89,7 @@ class Words:
     site: SiteTexts
     key_dates: KeyDateTexts
     simulated: SimulatedTexts
+    slides: SlideTexts
 
     # --- numbers ---
 

@@ -19,15 +19,15 @@ from sluitend.wording.consequence import bonus_malus
 from sluitend.wording.language import sentence
 
 
-def outcomes(edition: Edition, money: bool) -> tuple[Block, ...]:
-    """Every consequence with when it comes and what it means; `money` adds sums and rights."""
+def outcomes(edition: Edition, whole: bool) -> tuple[Block, ...]:
+    """Every consequence with when it comes and what it means; `whole` adds sums and rights."""
     texts = edition.words.briefing
     score: list[Block] = []
     rows = []
     for one in edition.contract.consequences:
         if isinstance(one, BonusMalus):
-            score += _score(one, edition, money)
-        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty | ServicePoints):
+            score += _score(one, edition, whole)
+        elif whole or isinstance(one, ImprovementPlan | StepIn | Penalty | ServicePoints):
             rows.append(row(*_row(one, edition)))
     if not rows:
         return tuple(score)
@@ -69,11 +69,11 @@ def _then(one: Consequence, edition: Edition) -> str | None:
     return None
 
 
-def _score(given: BonusMalus, edition: Edition, money: bool) -> tuple[Block, ...]:
+def _score(given: BonusMalus, edition: Edition, whole: bool) -> tuple[Block, ...]:
     """The rows or steps of a bonus-malus, or only that there is one."""
     texts, words, names = edition.words.briefing, edition.words, edition.names
     decides = _decides(given, edition)
-    if not money:
+    if not whole:
         return (paragraph(decides),)
     found = bonus_malus.table(given, words, names)
     if not found:
