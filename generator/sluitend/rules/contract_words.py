@@ -20,6 +20,7 @@ Opdrachtnemer levert de rapportage aan Opdrachtgever.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.passages import READ_BY_TEXTS, of_clauses
@@ -106,11 +107,18 @@ def check(subject: Subject) -> Iterator[Problem]:
             continue
         for fault, known in ((PARTY, _PARTIES), (BELGIAN, _BELGIAN)):
             for pattern, better in known[passage.language]:
-                for found in _words(pattern, passage.text):
-                    yield fault.at(passage.place(found.start()), word=found[0], better=better)
-        for found in _words(_COPIES[passage.language], passage.text) if electronic else ():
-            yield COPIES.at(passage.place(found.start()), word=found[0])
+                for start, word in _words(pattern, passage.text):
+                    yield fault.at(passage.place(start), word=word, better=better)
+        for start, word in _words(_COPIES[passage.language], passage.text) if electronic else ():
+            yield COPIES.at(passage.place(start), word=word)
 
 
-def _words(pattern: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
+def _words(pattern: str, text: str) -> Iterator[tuple[int, str]]:
+    """Where a pattern in lower case stands in a text, and the words as written there."""
+    for found in _compiled(pattern).finditer(text.lower()):
+        yield found.start(), text[found.start() : found.end()]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b")

@@ -18,6 +18,7 @@ from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import lids_of
 from sluitend.prose.parts import Part, parts_of
 from sluitend.rules.subject import Subject
+from sluitend.source.kept import kept
 from sluitend.source.nodes import Items, Keys, Node, Scalar
 from sluitend.source.text import LINE_END
 
@@ -26,6 +27,9 @@ QUOTED = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 READ_BY_TEXTS = frozenset({"clauses", "annexes"}) | frozenset(Contract.model_fields)
 """What is read by whoever asks for all texts: conditions look at the data too."""
+
+SUBJECTS = 2
+"""Contracts whose passages are kept: several rules read those of one, then the next comes."""
 
 _QUOTE = re.compile(r"\{\{.*?\}\}")
 _TARGET = re.compile(r"\]\([^)\s]*\)|^\s*\{[#o][^}]*\}\s*$|<[^>\s]*>", re.MULTILINE)
@@ -68,8 +72,13 @@ class Passage:
 # --- clauses and annexes ----------------------------------------------------------------------
 
 
-def of_clauses(subject: Subject) -> Iterator[Passage]:
+@kept(SUBJECTS)
+def of_clauses(subject: Subject) -> tuple[Passage, ...]:
     """The articles, as far as they hold for this contract."""
+    return tuple(_of_clauses(subject))
+
+
+def _of_clauses(subject: Subject) -> Iterator[Passage]:
     judged = Judged(subject.dossier)
     for source in subject.dossier.clauses:
         if judged.holds(source.front.only_if):
@@ -78,8 +87,13 @@ def of_clauses(subject: Subject) -> Iterator[Passage]:
                     yield from _passages(source, part)
 
 
-def of_annexes(subject: Subject) -> Iterator[Passage]:
+@kept(SUBJECTS)
+def of_annexes(subject: Subject) -> tuple[Passage, ...]:
     """The text annexes, as far as they hold for this contract."""
+    return tuple(_of_annexes(subject))
+
+
+def _of_annexes(subject: Subject) -> Iterator[Passage]:
     judged = Judged(subject.dossier)
     for source in subject.dossier.annexes:
         if judged.holds(source.front.only_if):
@@ -131,8 +145,13 @@ def _filled(mark: str, found: re.Match[str]) -> str:
 Path = tuple[str | int, ...]
 
 
-def of_data(subject: Subject, but: frozenset[str] = frozenset()) -> Iterator[Passage]:
+@kept(2 * SUBJECTS)
+def of_data(subject: Subject, but: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
     """Every text for readers in the contract's data, save fields of these names."""
+    return tuple(_of_data(subject, but))
+
+
+def _of_data(subject: Subject, but: frozenset[str]) -> Iterator[Passage]:
     for path, text in texts(subject.contract, but):
         for language, words in text.by_language:
             node = _node(subject.dossier.root, (*path, language) if language else path)
