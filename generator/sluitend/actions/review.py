@@ -6,7 +6,7 @@ from datetime import date
 
 from sluitend.load.dossier import Dossier, Portfolio
 from sluitend.load.near import hint
-from sluitend.load.portfolio import load
+from sluitend.load.portfolio import load, name_of
 from sluitend.load.validate import shown
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
@@ -71,7 +71,7 @@ def review(
     tree: Tree, ids: Sequence[str] = (), today: date | None = None, level: Level | None = None
 ) -> Review:
     """Read a tree and look over the contracts asked for; all when none is named."""
-    portfolio = load(tree)
+    portfolio = load(tree, ids)
     unknown = [] if portfolio.unusable else list(_unknown(portfolio, ids))
     chosen = portfolio.only(ids).dossiers
     style = tuple(_of_house(tree, chosen))
@@ -87,15 +87,16 @@ def concerning(portfolio: Portfolio, ids: Sequence[str]) -> tuple[Problem, ...]:
     if not ids:
         return portfolio.problems
     folders = {dossier.folder: dossier.id for dossier in portfolio.dossiers}
-    folders |= {way.rstrip("/"): way.rstrip("/").rpartition("/")[2] for way in portfolio.unreadable}
+    others = (*portfolio.unreadable, *portfolio.unread)
+    folders |= {folder.rstrip("/"): name_of(folder) for folder in others}
     return tuple(
         problem
         for problem in portfolio.problems
-        if _owner(problem.place.path, folders) in (None, *ids)
+        if owner(problem.place.path, folders) in (None, *ids)
     )
 
 
-def _owner(path: str, folders: Mapping[str, str]) -> str | None:
+def owner(path: str, folders: Mapping[str, str]) -> str | None:
     """The contract in whose folder a file lies; None for what all share."""
     while path and path not in folders:
         path = path.rpartition("/")[0]
@@ -128,7 +129,7 @@ def _reviewed(
 
 def _unknown(portfolio: Portfolio, ids: Sequence[str]) -> Iterator[Problem]:
     known = portfolio.ids()
-    folders = {folder.rstrip("/").rpartition("/")[2] for folder in portfolio.unreadable}
+    folders = {name_of(folder) for folder in portfolio.unreadable}
     for name in ids:
         if name not in known and name not in folders:
             near = hint(name, known, "Bekend zijn: {known}.", "Known are: {known}.")

@@ -1,7 +1,7 @@
 """Everything about one contract, read and resolved; and the portfolio of all of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sluitend.load.clauses import ClauseSource
@@ -128,6 +128,8 @@ class Portfolio:
     unusable: bool = False
     unreadable: tuple[str, ...] = ()
     """Folders of contracts of which too little could be read."""
+    unread: tuple[str, ...] = ()
+    """Folders of contracts that were not asked for, and not read."""
 
     def only(self, ids: Iterable[str]) -> "Portfolio":
         """The contracts asked for; all when none is named."""
@@ -135,7 +137,7 @@ class Portfolio:
         if not wanted:
             return self
         kept = tuple(d for d in self.dossiers if d.id in wanted)
-        return Portfolio(self.repository, kept, self.problems, self.unusable, self.unreadable)
+        return replace(self, dossiers=kept)
 
     def ids(self) -> tuple[str, ...]:
         """Ids of the contracts, sorted."""

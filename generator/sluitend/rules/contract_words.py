@@ -20,7 +20,7 @@ Opdrachtnemer levert de rapportage aan Opdrachtgever.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.passages import READ_BY_TEXTS, of_clauses
@@ -103,7 +103,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Each word of another contract, another country or another way of signing."""
     electronic = subject.contract.signing.electronic
     for passage in of_clauses(subject):
-        if passage.language not in _PARTIES:
+        if not _may_have(passage.language, passage.text):
             continue
         for fault, known in ((PARTY, _PARTIES), (BELGIAN, _BELGIAN)):
             for pattern, better in known[passage.language]:
@@ -117,6 +117,14 @@ def _words(pattern: str, text: str) -> Iterator[tuple[int, str]]:
     """Where a pattern in lower case stands in a text, and the words as written there."""
     for found in _compiled(pattern).finditer(text.lower()):
         yield found.start(), text[found.start() : found.end()]
+
+
+@lru_cache(maxsize=8192)
+def _may_have(language: str, text: str) -> bool:
+    """Whether any of the words stands there; kept, since contracts share their text."""
+    known = (*_PARTIES.get(language, ()), *_BELGIAN.get(language, ()))
+    patterns = [*(pattern for pattern, _ in known), *([_COPIES[language]] if known else ())]
+    return bool(patterns) and _compiled("|".join(patterns)).search(text.lower()) is not None
 
 
 @cache

@@ -116,11 +116,11 @@ def _undefined(
         for found in _CAPITAL.finditer(passage.text):
             word = found[0]
             low = word.casefold()
-            around = passage.text[: found.start()], passage.text[found.end() :]
-            if _NAME_BEFORE.search(around[0]) or _NAME_NEXT.match(around[1]) or word in names:
-                continue
             named = low in _NO_TERMS.get(language, ()) or low.endswith(_NAMES_OF_LAWS)
-            if named or low.startswith(stems):
+            if named or low.startswith(stems) or word in names:
+                continue
+            around = passage.text[: found.start()], passage.text[found.end() :]
+            if _NAME_BEFORE.search(around[0]) or _NAME_NEXT.match(around[1]):
                 continue
             met[word] += 1
             first.setdefault(word, passage.place(found.start()))
