@@ -71,7 +71,7 @@ THINGS = {
     "en": ("store", "lift", "desk", "safe", "pantry", "shed", "stair", "gate", "hall", "cellar"),
 }
 BEGINS = "Aard Berg Broek Dal Duin Eik Els Geest Hoog Kamp Klei Laag Lis Meer Oost Oud Riet Veen"
-ENDS = "beek dam dijk donk drecht dorp hoven horst kerk loo meer mond oord rade stede veld wijk woude"
+ENDS = "beek dam dijk donk drecht dorp hoven horst kerk loo meer mond oord rade veld wijk woude"
 PLACES = tuple(begin + end for begin in BEGINS.split() for end in ENDS.split())
 FIRST = "Anna Bram Chris Daan Eva Finn Gijs Hanna Iris Jan Kim Lars Mila Noor Otto Pim Roos Sem"
 LAST = "Bos Blom Dam Faber Groen Hoek Kuit Mol Nagel Prins Ridder Schut Tuin Vink Wagenaar Zeeman"
