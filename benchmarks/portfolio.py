@@ -77,8 +77,13 @@ FIRST = "Anna Bram Chris Daan Eva Finn Gijs Hanna Iris Jan Kim Lars Mila Noor Ot
 LAST = "Bos Blom Dam Faber Groen Hoek Kuit Mol Nagel Prins Ridder Schut Tuin Vink Wagenaar Zeeman"
 
 
-def portfolio(contracts: int, seed: int = SEED) -> Iterator[tuple[str, bytes]]:
-    """Every file of a portfolio: path and content."""
+def portfolio(
+    contracts: int, seed: int = SEED, kind: str = "watertight"
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of a portfolio: path and content.
+
+    Of kind `registered` each contract is a few facts in one file, as an old one is taken in.
+    """
     example = _example()
     for path, text in example.items():
         if not path.startswith(("parties/", f"{EXAMPLE}/")):
@@ -87,14 +92,18 @@ def portfolio(contracts: int, seed: int = SEED) -> Iterator[tuple[str, bytes]]:
     for number in range(parties):
         yield from _parties(example, number, seed)
     for number in range(contracts):
-        for path, text in _contract(example, number, number % parties, seed):
+        pair = _names(number % parties)
+        if kind == "registered":
+            yield _registered(number, pair, seed)
+            continue
+        for path, text in _contract(example, number, pair, seed):
             yield path, text.encode("utf-8")
 
 
-def write(root: Path, contracts: int, seed: int = SEED) -> int:
+def write(root: Path, contracts: int, seed: int = SEED, kind: str = "watertight") -> int:
     """Write a portfolio below a folder; how many files it has."""
     count = 0
-    for path, content in portfolio(contracts, seed):
+    for path, content in portfolio(contracts, seed, kind):
         place = root / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
@@ -150,12 +159,34 @@ def _renamed(text: str, names: Names) -> str:
     return text.replace("Zandwijk", names.place).replace("Heldergroep", names.company)
 
 
+def _registered(number: int, names: Names, seed: int) -> tuple[str, bytes]:
+    """The one file of a contract that is only registered."""
+    random = Random(f"{seed} registered {number}")  # noqa: S311 - not for secrets
+    name, begins = f"contract-{number:05}", random.randrange(2015, 2026)
+    text = f"""\
+id: {name}
+title: Onderhoud van de {random.choice(THINGS["nl"])} in {names.place}, vak {number}
+service: maintenance
+client: {names.client}
+supplier: {names.supplier}
+level: registered
+status: draft
+version: "1.0"
+dated: {begins - 1}-11-{random.randrange(1, 30):02}
+owner: m-de-jong
+value: {{estimated: "{random.randrange(5_000, 200_000)}.00"}}
+term: {{starts: {begins}-01-01, ends: {begins + 4}-12-31, notice: {{client: 3 months}}}}
+signing: {{place: {names.place}}}
+"""
+    return f"{name}/contract.yaml", text.encode("utf-8")
+
+
 def _contract(
-    example: Mapping[str, str], number: int, parties: int, seed: int
+    example: Mapping[str, str], number: int, names: Names, seed: int
 ) -> Iterator[tuple[str, str]]:
     """The files of one contract."""
     random = Random(f"{seed} contract {number}")  # noqa: S311 - not for secrets
-    name, names = f"schoonmaak-{number:05}", _names(parties)
+    name = f"schoonmaak-{number:05}"
     for path, text in example.items():
         if path.startswith(f"{EXAMPLE}/"):
             here = path.replace(EXAMPLE, name, 1)
