@@ -197,7 +197,7 @@ def checking(work: Path, sizes: Sizes) -> Iterator[Race]:
     what = f"check of {sizes.contracts} different contracts ({files} files)"
     yield Race(
         f"{what}, cold: read, merged, validated, put together in two languages, every rule",
-        "ruamel.yaml's C composer and markdown-it on the same files, on one core, nothing done with it",
+        "the same parsers (ruamel.yaml in C, markdown-it) on the same files, on one core",
         partial(quietly, *check),
         partial(quietly, PYTHON, PEERS, "parse", contracts),
         "–",
