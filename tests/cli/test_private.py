@@ -10,9 +10,12 @@ DEMO = "schoonmaak-stadskantoor"
 
 @pytest.fixture
 def private(repository: Path) -> Path:
-    """A folder beside the repository, with a mandate that does not reach."""
+    """A folder beside the repository: a scenario, and a mandate that does not reach."""
     folder = repository.parent / "besloten"
     (folder / "mandates").mkdir(parents=True)
+    (folder / DEMO).mkdir()
+    scenario = "{id: brand, title: Brand, what: Brand, likelihood: low, impact: high}"
+    (folder / DEMO / "scenarios.yaml").write_text(f"scenarios: [{scenario}]\n", encoding="utf-8")
     text = 'limits: {a-de-vries: "2574999.99"}\n'
     (folder / "mandates" / "gemeente-zandwijk.yaml").write_text(text, encoding="utf-8")
     return folder
@@ -52,9 +55,6 @@ def test_a_folder_that_is_not_there(run: Run, repository: Path) -> None:
 
 
 def test_documents_are_the_same_with_it(run: Run, repository: Path, private: Path) -> None:
-    (private / DEMO).mkdir()
-    scenario = "{id: brand, title: Brand, what: Brand, likelihood: low, impact: high}"
-    (private / DEMO / "scenarios.yaml").write_text(f"scenarios: [{scenario}]\n", encoding="utf-8")
     (private / "mandates" / "gemeente-zandwijk.yaml").unlink()
     made = [
         run("build", "--only", "acknowledgement", "--format", "pdf", *more, cwd=repository)

@@ -11,6 +11,7 @@ from sluitend.load.references import unresolved
 from sluitend.load.shared import Reader, Shared
 from sluitend.load.validate import Validated, validated
 from sluitend.model.action import Actions
+from sluitend.model.announcement import Announcements
 from sluitend.model.clause import AnnexFront, ClauseFront
 from sluitend.model.contract import Contract, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
@@ -34,6 +35,7 @@ LISTS: tuple[tuple[str, type[Frozen]], ...] = (
     ("scenarios.yaml", Scenarios),
     ("data.yaml", Data),
     ("actions.yaml", Actions),
+    ("announcements.yaml", Announcements),
 )
 """Files that each hold one list, named as the list is."""
 
@@ -81,6 +83,7 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         evaluations=tuple(reader.folder("evaluations/", Evaluation)),
         signed=tuple(reader.signed()),
         series=common.series,
+        figures=common.figures,
         general=common.general,
         clauses=clauses.clauses,
         standard=clauses.standard,
@@ -106,7 +109,9 @@ def _listed(lists: dict[str, Frozen | None]) -> dict[str, Any]:
     """The lists of the files that hold one."""
     fields = {"data.yaml": "data_sets"}
     named = {name: fields.get(name, name.removesuffix(".yaml")) for name in lists}
-    return {named[name]: getattr(one, named[name], ()) for name, one in lists.items()}
+    found = {named[name]: getattr(one, named[name], ()) for name, one in lists.items()}
+    kept = lists["announcements.yaml"] is not None
+    return found if kept else found | {"announcements": None}
 
 
 class _Contract(Reader):

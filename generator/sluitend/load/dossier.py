@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from sluitend.load.clauses import ClauseSource
 from sluitend.model.action import Action
+from sluitend.model.announcement import Announced
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
+from sluitend.model.figures import Figures
 from sluitend.model.house import House, Outline
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.ledger import Entry
@@ -60,11 +62,15 @@ class Dossier:
     """How far mandates go, by id of the party; internal."""
     data_sets: tuple[DataSet, ...] = ()
     actions: tuple[Action, ...] = ()
+    announcements: tuple[Announced, ...] | None = None
+    """Indexations that were announced; None where no record is kept."""
     ledger: tuple[Entry, ...] = ()
     results: tuple[Results, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     signed: tuple[SignedVersion, ...] = ()
     series: Mapping[str, SeriesMeta] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
+    """Figures of the series that have any, by id."""
     general: tuple[str, ...] = ()
     """Ids of the service levels every contract draws from `catalogue/general.yaml`."""
     clauses: tuple[ClauseSource, ...] = ()

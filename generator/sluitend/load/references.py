@@ -136,6 +136,9 @@ def _of_people(dossier: Dossier) -> Iterator[Use]:
     for action in dossier.actions:
         if sides[action.side]:
             yield Use(("actions", action.id, "owner"), f"{action.side}-person", action.owner)
+    if dossier.client and dossier.supplier:
+        for index, one in enumerate(dossier.announcements or ()):
+            yield Use(("announcements", index, "by"), "person", one.by)
     if dossier.supplier:
         for promise in dossier.promises:
             if promise.tested:

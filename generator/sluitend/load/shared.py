@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, read
+from sluitend.load.figures import all_figures
 from sluitend.load.merge import Entries, entries_of
 from sluitend.load.near import hint
 from sluitend.load.unknown import KINDS, UNKNOWN
 from sluitend.load.validate import shown, validated
 from sluitend.model.clause import ClauseFront
 from sluitend.model.contract import Catalogue
+from sluitend.model.figures import Figures
 from sluitend.model.frozen import Frozen
 from sluitend.model.house import House, Outline
 from sluitend.model.indexation import SeriesMeta
@@ -58,6 +60,7 @@ class Shared:
     general: tuple[str, ...]
     clauses: tuple[ClauseSource, ...]
     series: Mapping[str, SeriesMeta]
+    figures: Mapping[str, Figures]
     mandates: Mapping[str, Mandates]
     outline_place: Place
     logo: bytes | None
@@ -126,6 +129,8 @@ def shared(tree: Tree, paths: Sequence[str]) -> Shared:
     entries = _catalogue(reader, paths)
     library = _library(tree, paths)
     parties = _named(reader, paths, "parties/", Party)
+    series = _named(reader, paths, "indices/", SeriesMeta)
+    figures, wrong = all_figures(tree, paths, series)
     return Shared(
         repository=_one(reader, paths, "sluitend.yaml", Repository) or Repository(format=1),
         house=house or House(),
@@ -137,12 +142,13 @@ def shared(tree: Tree, paths: Sequence[str]) -> Shared:
         entries=entries,
         general=tuple(use.partition("/")[2] for use in entries if use.startswith(GENERAL + "/")),
         clauses=library[0],
-        series=_named(reader, paths, "indices/", SeriesMeta),
+        series=series,
+        figures=figures,
         mandates=_mandates(reader, paths, parties),
         outline_place=Place(OUTLINE_FILE),
         logo=_logo(reader, paths, house),
         fonts=_fonts(tree, paths),
-        problems=(*reader.problems, *library[1]),
+        problems=(*reader.problems, *library[1], *wrong),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sluitend.model.action import Actions
+from sluitend.model.announcement import Announcements
 from sluitend.model.audience import Audience
 from sluitend.model.contract import Catalogue, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
@@ -66,6 +67,7 @@ KINDS = (
     Kind("results", "results/*.yaml", Results, of_contract=True),
     Kind("evaluation", "evaluations/*.yaml", Evaluation, of_contract=True),
     Kind("actions", "actions.yaml", Actions, of_contract=True),
+    Kind("announcements", "announcements.yaml", Announcements, of_contract=True),
     Kind("agreed", "signed/*/agreed.yaml", Agreement, of_contract=True),
     Kind("terms", "signed/*/terms.yaml", FrozenTerms, of_contract=True),
     Kind("signing", "signed/*/signing.yaml", SigningRecord, of_contract=True),

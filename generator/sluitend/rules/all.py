@@ -58,6 +58,7 @@ from sluitend.rules import (
     watertight,
     weight_of_role,
     weights,
+    worked_examples,
 )
 from sluitend.rules.rule import Rule
 
@@ -117,4 +118,5 @@ RULES: Final[tuple[Rule, ...]] = (
     no_actor,
     only_in_text,
     terms_in_use,
+    worked_examples,
 )

@@ -35,13 +35,13 @@ from itertools import pairwise
 
 from sluitend.model.bands import ScoreBand
 from sluitend.model.service_level import ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.quantity import Bound
 from sluitend.rules.ranges import Stretch, ends, stretches, unreachable
 from sluitend.rules.rule import Level
 from sluitend.rules.said import Said, border, number, said
 from sluitend.rules.subject import Subject
-from sluitend.wording.unit import unit_of
 
 IN_DUTCH = """De scoretabel van een KPI dekt elke waarde, één keer, en volgt de norm.
 

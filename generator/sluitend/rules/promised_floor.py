@@ -32,12 +32,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sluitend.model.service_level import ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.quantity import Bound
 from sluitend.rules.rule import Level
 from sluitend.rules.said import border
 from sluitend.rules.subject import Subject
-from sluitend.wording.unit import unit_of
 
 IN_DUTCH = """Bijstellen gaat nooit onder wat in de inschrijving is toegezegd.
 

@@ -128,7 +128,7 @@ def _estimate(subject: Subject, value: Value) -> Iterator[Problem]:
 
 
 def _bought(subject: Subject, value: Value) -> Iterator[Problem]:
-    if value.maximum is None:
+    if value.estimated is not None and value.maximum is None:
         yield NO_MAXIMUM.at(subject.where("value"))
     purchase, most = subject.contract.purchase, worth(subject)
     if value.threshold is None or most is None or most < value.threshold:

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from sluitend.model.bands import Banded
 from sluitend.model.measure import Count, Deadline, Ratio, Sample, Share
 from sluitend.model.service_level import ServiceLevel
-from sluitend.wording.unit import unit_of
+from sluitend.model.unit import unit_of
 
 B = TypeVar("B", bound=Banded)
 

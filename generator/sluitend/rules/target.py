@@ -31,13 +31,13 @@ service_levels:
 from collections.abc import Iterator
 
 from sluitend.model.service_level import Role, ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.quantity import Bound
 from sluitend.rules.ranges import ends, stretches
 from sluitend.rules.rule import Level
 from sluitend.rules.said import border
 from sluitend.rules.subject import Subject
-from sluitend.wording.unit import unit_of
 
 IN_DUTCH = """Wat scoort, of een knock-outeis is, heeft een norm die te halen is.
 

@@ -3,10 +3,10 @@
 from sluitend.model.governance import ChangeRule
 from sluitend.model.scalars import Border
 from sluitend.model.service_level import Range, ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.quantity import Unit
 from sluitend.wording.language import Words, sentence
 from sluitend.wording.names import Names, level_named, named
-from sluitend.wording.unit import unit_of
 
 
 def effective(rule: ChangeRule, words: Words) -> str:

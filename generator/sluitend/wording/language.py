@@ -33,6 +33,7 @@ from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
+from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.site import SiteTexts
@@ -72,6 +73,7 @@ class Words:
     consequence: ConsequenceTexts
     calendar: CalendarTexts
     scoring: ScoringTexts
+    scored: ScoredTexts
     governance: GovernanceTexts
     change: ChangeTexts
     party: PartyTexts

@@ -9,9 +9,9 @@ from sluitend.model.indexation import SeriesMeta
 from sluitend.model.party import Party
 from sluitend.model.service_level import ServiceLevel
 from sluitend.model.text import Text
+from sluitend.model.unit import unit_of
 from sluitend.quantity import Unit
 from sluitend.wording.language import Words
-from sluitend.wording.unit import unit_of
 
 Titles = Mapping[str, str]
 

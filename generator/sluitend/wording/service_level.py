@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sluitend.model.scalars import Border
 from sluitend.model.service_level import RoundTo, Season, ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.period import MONTH_NAMES
 from sluitend.wording import bands
 from sluitend.wording.language import Words, sentence
 from sluitend.wording.names import Names, level_named, named
-from sluitend.wording.unit import unit_of
 
 
 def role(level: ServiceLevel, words: Words) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from sluitend.model.consequence import BonusMalus
 from sluitend.model.service_level import Role, Scoring, ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
 from sluitend.wording import bands, measurement, scoring
 from sluitend.wording import service_level as say
 from sluitend.wording.language import Words
-from sluitend.wording.unit import unit_of
 
 
 def _levels(asked: Asked) -> Sequence[str]:

@@ -5,6 +5,7 @@ from sluitend.model.consequence import BonusMalus, Consequence, ServiceCredit, S
 from sluitend.model.service_level import Role
 from sluitend.prose.blocks import Block, Inlines, Run, Table
 from sluitend.prose.text import ArticleProse
+from sluitend.views.annexes import examples
 from sluitend.views.annexes.stated import referring, stating
 from sluitend.views.edition import Edition
 from sluitend.views.writing import columns, lettered, paragraph, row, strong, subtitle, title
@@ -30,6 +31,7 @@ def blocks(edition: Edition) -> tuple[Block, ...]:
         paragraph(texts.consequences_lead, "lead"),
         *each,
         *_shared(edition),
+        *examples.blocks(edition),
     )
 
 

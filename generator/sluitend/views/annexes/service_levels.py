@@ -6,6 +6,7 @@ from decimal import Decimal
 from sluitend.model.bands import ScoreBand
 from sluitend.model.scalars import Border
 from sluitend.model.service_level import ServiceLevel
+from sluitend.model.unit import unit_of
 from sluitend.prose.blocks import Block, Row, Sheet, Table
 from sluitend.quantity import Bound
 from sluitend.views.annexes import usual
@@ -26,7 +27,6 @@ from sluitend.views.writing import (
 )
 from sluitend.wording import bands, measure, service_level
 from sluitend.wording.language import sentence
-from sluitend.wording.unit import unit_of
 
 EDGES = (("at least", Decimal(100)), ("at most", Decimal(0)))
 """Borders beyond which nothing lies: 100 % of all, none at all."""

@@ -16,6 +16,7 @@ from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
+from sluitend.wording.en.scored import SCORED
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.site import SITE
@@ -40,6 +41,7 @@ EN = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,
     party=PARTY,

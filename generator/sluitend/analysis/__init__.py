@@ -1,0 +1,1 @@
+"""What joins scoring and pricing: worked examples, settlement, scenarios, suggestions."""

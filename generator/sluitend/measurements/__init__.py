@@ -1,0 +1,1 @@
+"""Suppliers' files as observations: what was delivered, read as the mapping says."""

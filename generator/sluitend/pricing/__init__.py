@@ -1,0 +1,1 @@
+"""Prices from published series, and what was invoiced against them. Pure functions."""

@@ -1,0 +1,123 @@
+"""Caps: each consequence's own, what it carries over, and those over several together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from sluitend.model.consequence import BonusMalus, Cap, Penalty, ServiceCredit, SharedCap
+from sluitend.quantity import CENTS, Quantity
+from sluitend.scoring.consequence.due import share_of
+from sluitend.scoring.moment import ZERO, Moment, Outcome
+from sluitend.scoring.stretch import Stretch, around
+from sluitend.trace import Step
+
+Money = BonusMalus | Penalty | ServiceCredit
+
+
+def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
+    """An outcome under its own cap, with what the one before carried over. Case sc-04."""
+    cap = given.cap
+    if cap is None or _is_per_order(given, cap):
+        return outcome
+    over = around(cap.per, outcome.stretch.last, moment.contract.term) if cap.per else None
+    earlier = tuple(moment.outcomes_of(given.id, over)) if over is not None else ()
+    due = outcome.before_caps
+    if cap.excess == "carried_over":
+        due += _carried_in(given.id, outcome.stretch, moment)
+    most = limit(given, cap, over or outcome.stretch, moment, malus=due < 0)
+    if most is None:
+        return replace(outcome, before_caps=due, amount=due)
+    used = sum((abs(one.amount) for one in earlier if one.amount * due > 0), ZERO)
+    room = max(most - used, ZERO)
+    amount = min(abs(due), room).copy_sign(due)
+    rest = abs(due) - abs(amount)
+    inputs = (("due", due), ("limit", most), ("used", used))
+    step = Step("cap", inputs, amount, article=f"consequences.{given.id}.cap")
+    trace = (*outcome.trace, step) if due else outcome.trace
+    return replace(
+        outcome,
+        before_caps=due,
+        amount=amount + ZERO,
+        carried_out=rest if cap.excess == "carried_over" else ZERO,
+        at_cap=bool(due) and abs(amount) + used >= most,
+        trace=trace,
+    )
+
+
+def _is_per_order(given: Money, cap: Cap) -> bool:
+    """A cap on each order by itself was reckoned with the order."""
+    return isinstance(given, Penalty) and given.per is not None and cap.per is None
+
+
+def limit(
+    given: Money, cap: Cap, stretch: Stretch, moment: Moment, *, malus: bool
+) -> Decimal | None:
+    """The most on one side, in euros: the lowest of what the cap says; None: no limit there."""
+    own = (cap.malus, cap.malus_amount) if malus else (cap.bonus, cap.bonus_amount)
+    rates = [one for one in (own[0], cap.limit) if one is not None]
+    found = [one for one in (own[1], cap.amount) if one is not None]
+    if rates:
+        base = moment.base(cap.of or given.of, stretch)
+        found += [_share(one, base) for one in rates]
+    return min(found, default=None)
+
+
+def _share(rate: Quantity, base: Fraction) -> Decimal:
+    return CENTS(share_of(Fraction(rate.number), base))
+
+
+def _carried_in(consequence: str, stretch: Stretch, moment: Moment) -> Decimal:
+    """What the stretch right before carried over, as a sum the supplier owes."""
+    day = stretch.first.fromordinal(stretch.first.toordinal() - 1)
+    earlier = moment.outcomes_of(consequence, Stretch(stretch.first.min, day))
+    before = next(earlier, None)
+    return -before.carried_out if before is not None and before.stretch.last == day else ZERO
+
+
+# --- together ---------------------------------------------------------------------------------
+
+
+def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> tuple[Outcome, ...]:
+    """The quarter's outcomes under a shared cap: in their order each takes the room that is left.
+
+    Applied after each one's own cap. Reference cases sc-02 and sc-03.
+    """
+    found: list[Outcome] = []
+    for one in outcomes:
+        if one.consequence not in shared.over or one.amount >= 0:
+            found.append(one)
+            continue
+        over = around(shared.per, one.stretch.last, moment.contract.term)
+        most = _shared_limit(shared, over, moment)
+        used = _used(shared, over, moment) + _spent(shared, over, found)
+        amount = -min(-one.amount, max(most - used, ZERO)) + ZERO
+        if amount != one.amount:
+            inputs = (("due", one.amount), ("limit", most), ("used", used))
+            step = Step("shared_cap", inputs, amount, article="shared_caps")
+            one = replace(one, amount=amount, trace=(*one.trace, step))
+        found.append(one)
+    return tuple(found)
+
+
+def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:
+    found = [] if shared.amount is None else [shared.amount]
+    if shared.limit is not None:
+        found.append(_share(shared.limit, moment.base(shared.of, over)))
+    return min(found)
+
+
+def _used(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:
+    """What earlier quarters took of the shared room."""
+    return _spent(shared, over, (one for past in moment.past for one in past.outcomes))
+
+
+def _spent(shared: SharedCap, over: Stretch, outcomes: Iterable[Outcome]) -> Decimal:
+    spent = (
+        -one.amount
+        for one in outcomes
+        if one.consequence in shared.over
+        and one.amount < 0
+        and over.first <= one.stretch.last <= over.last
+    )
+    return sum(spent, ZERO)

@@ -1,0 +1,1 @@
+"""What each kind of consequence gives, one module a kind, before rounding and caps."""

@@ -1,0 +1,83 @@
+"""The stretches of time over which consequences are reckoned and capped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sluitend.model.consequence import Span
+from sluitend.model.term import Term
+from sluitend.period import Month, Period, Quarter, Year, contract_year, plus, term_end
+from sluitend.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """First and last day, both in."""
+
+    first: date
+    last: date
+
+    def __contains__(self, other: "Stretch") -> bool:
+        return self.first <= other.first and other.last <= self.last
+
+    @property
+    def period(self) -> Period | None:
+        """The month, quarter or year it is, if it is one."""
+        for kind in (Month, Quarter, Year):
+            period = kind.containing(self.first)
+            if (period.first, period.last) == (self.first, self.last):
+                return period
+        return None
+
+    def __str__(self) -> str:
+        return str(self.period or f"{self.first}/{self.last}")
+
+
+def of_period(period: Period) -> Stretch:
+    """A period as a stretch."""
+    return Stretch(period.first, period.last)
+
+
+def around(span: Span, day: date, term: Term | None) -> Stretch:
+    """The stretch of a kind that a day falls in; a year is the calendar's."""
+    match span:
+        case "month":
+            return of_period(Month.containing(day))
+        case "quarter":
+            return of_period(Quarter.containing(day))
+        case "contract_year" if term is not None:
+            return Stretch(*contract_year(term.starts, day))
+        case "term" if term is not None:
+            return Stretch(term.starts, _end(term) or date.max)
+    return of_period(Year.containing(day))
+
+
+def ending_in(span: Span, quarter: Quarter, term: Term | None) -> Iterator[Stretch]:
+    """The stretches of a kind that end in a quarter, or break off in it with the contract."""
+    if span == "month":
+        yield from map(of_period, quarter.months())
+        return
+    stretch = around(span, quarter.last, term)
+    end = _end(term)
+    last = stretch.last if end is None else min(stretch.last, end)
+    if quarter.first <= last <= quarter.last:
+        yield stretch
+    elif span == "contract_year":
+        earlier = around(span, quarter.first, term)
+        if quarter.first <= earlier.last <= quarter.last:
+            yield earlier
+
+
+def _end(term: Term | None) -> date | None:
+    """The last day, options taken included."""
+    if term is None or term.ends is None:
+        return None
+    if term.renewal is None or not term.options_taken:
+        return term.ends
+    after = term.ends.fromordinal(term.ends.toordinal() + 1)
+    return term_end(after, term.renewal.length, term.options_taken)
+
+
+def window(last: date, within: Quantity) -> date:
+    """The first day of so long a stretch that ends on a day, that day included."""
+    return plus(last.fromordinal(last.toordinal() + 1), within, -1)

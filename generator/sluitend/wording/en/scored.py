@@ -1,0 +1,82 @@
+"""How a result came about, in English."""
+
+from sluitend.wording.texts.scored import ScoredTexts
+
+SCORED = ScoredTexts(
+    met={"met": "met", "missed": "missed"},
+    state={
+        "measured": "measured",
+        "run_in": "settling in",
+        "not_measured": "not measured",
+        "excluded": "excluded",
+    },
+    why={
+        "run_in": "the period falls in the settling-in period and does not count",
+        "out_of_season": "the period falls outside the season",
+        "not_due": "nothing was measured in this quarter",
+        "no_events": "there was nothing to measure",
+        "missing": "the figures are missing",
+        "client_failed": "the figures that the other party had to deliver are missing",
+        "too_few": "there are too few observations",
+        "excluded": "the result is excluded",
+    },
+    counts_as={"met": "that counts as met", "missed": "that counts as missed"},
+    value={
+        "share": "{met} of {of} is {result}",
+        "given": "the value is {result}",
+        "total": "together {result}",
+        "quotient": "{top} divided by {bottom}: {result}",
+        "survey": "{promoters} promoters, {passives} passives, {detractors} detractors: {result}",
+        "sample": "{inspected} inspected, {failed} failed; {accepted} samples accepted, {rejected}"
+        " rejected: {result}",
+        "observations": "from {observations} observations: {result}",
+    },
+    step={
+        "rounding": "rounded {rounding}: {result}",
+        "norm": "the target is {norm}: {result}",
+        "band": "that is score {result}",
+        "few_observations": "with so few observations a target in failures applies, {norm}; there"
+        " are {failures}: {result}",
+        "mean": "the mean of the measuring periods is {result}",
+        "score": "the sum of weight times score, divided by the weight that counts, is {result}",
+        "too_little_measured": "only {measured_weight} of the weight was measured: nothing is due",
+        "cliff": "{judged} gives {rate} of {base}: {result}",
+        "linear": "{judged} gives {rate} of {base} on the line: {result}",
+        "marginal": "{judged} gives {rate} of {base} over the slices together: {result}",
+        "slope": "{judged} gives {result}",
+        "bonus_lost": "the bonus is lost because of {because}: {result}",
+        "each_time": "{times} times {amount}: {result}",
+        "per_point": "{points} points, of which {free} cost nothing; weighed {charged} times"
+        " {amount}: {result}",
+        "delay": "{days} days late, {stretches} times {amount}: {result}",
+        "points": "{kpi}: {points} points times {times}, together {result}",
+        "amount": "the amount is {result}",
+        "share": "{rate} of {base}: {result}",
+        "credit_band": "{rate} of {base}: {result}",
+        "steps_short": "{short} short of the target, so {rate} of {base}: {result}",
+        "amounts_short": "{short} short of the target: {result}",
+        "levels_short": "{levels} levels short, times {amount}: {result}",
+        "at_risk": "at risk is {pool}; missed: {missed}: {result}",
+        "cents": "rounded to whole cents: {result}",
+        "cap": "the cap is {limit}, of which {used} is used: {result}",
+        "shared_cap": "the shared cap is {limit}, of which {used} is used: {result}",
+        "replaced": "falls away, since {by} takes its place",
+        "earn_back": "the target is met again: {result} comes back",
+        "arises": "the right arises on {result}",
+    },
+    of="{met} of {of}",
+    late="together {days} working days late",
+    example="Example {nth}. {title} ({period})",
+    examples_lead="Each example is an invented Quarter, worked out by this Agreement. What an"
+    " example does not name was not measured in it. The Fee is that of the base price level, before"
+    " indexation, and nothing of a cap has been used yet.",
+    contribution="Weight × score",
+    observed="Observed",
+    reckoning="Calculation",
+    sum="{top} divided by {bottom} is {score}",
+    arises="In addition there arises: {rights}.",
+    no_score="no score: no KPI counts",
+    supplier_owes="the Supplier pays {amount}",
+    client_owes="the Client pays {amount}",
+    nothing="nothing is due",
+)
