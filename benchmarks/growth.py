@@ -20,12 +20,14 @@ KINDS = {
 Point = dict[str, Any]
 
 
-def measured(work: Path, sluitend: str) -> list[Point]:
-    """Every size of both kinds, once: cold, and then unchanged."""
+def measured(work: Path, sluitend: str, watertight: int, registered: int) -> list[Point]:
+    """Every size of both kinds up to a most, once: cold, and then unchanged."""
+    kinds = (("watertight", WATERTIGHT, watertight), ("registered", REGISTERED, registered))
     return [
         _point(work, sluitend, kind, size)
-        for kind, sizes in (("watertight", WATERTIGHT), ("registered", REGISTERED))
+        for kind, sizes, most in kinds
         for size in sizes
+        if size <= most
     ]
 
 
