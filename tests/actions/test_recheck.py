@@ -30,7 +30,6 @@ from sluitend.load.contract_files import Read
 from sluitend.load.portfolio import Begun
 from sluitend.place import Place
 from sluitend.problem import Severity, as_said
-from sluitend.source.signature import digest, settled, signature
 
 LATER = 10 * 10**9
 """Nanoseconds: as if everything had been written long ago."""
@@ -351,26 +350,3 @@ def test_there_and_back() -> None:
     checked = Checked((problem,), (outlook,), True)
     assert checked_from(checked_as_data(checked)) == checked
     assert problem.says("nl") == "a {b}"
-
-
-def test_a_name_forges_no_signature(tmp_path: Path) -> None:
-    one, two = tmp_path / "one", tmp_path / "two"
-    (one / "a").mkdir(parents=True)
-    two.mkdir()
-    (two / "a,b").touch()
-    assert digest((("a",), ("b",))) != digest((("a", "b"),))
-    assert signature(one) == (("a",),)
-    assert signature(two) != signature(one)
-    (one / ".hidden").mkdir()
-    (one / "build").mkdir()
-    assert signature(one) == (("a",),)
-
-
-def test_when_a_change_will_show() -> None:
-    fine, coarse = ("a", 1_000_000_001), ("a", 1_000_000_000)
-    assert not settled(((fine,),), 1_100_000_001)
-    assert settled(((fine,),), 1_100_000_002)
-    assert not settled(((coarse,),), 3_500_000_000)
-    assert settled(((coarse,),), 3_500_000_001)
-    assert settled(((("a",),),), 0)
-    assert not settled(((("a", "refused", 13),),), 10**18)

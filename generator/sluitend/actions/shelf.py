@@ -66,7 +66,7 @@ class Shelf:
 def outside(folder: Path, roots: Sequence[Path]) -> bool:
     """Whether a folder lies in none of these, and is where it says it is."""
     resolved = folder.resolve()
-    return not any(resolved.is_relative_to(root) for root in roots)
+    return not any(resolved.is_relative_to(root.resolve()) for root in roots)
 
 
 def _is_ours(found: os.stat_result, kind: Any) -> bool:
