@@ -22,7 +22,7 @@ Point = dict[str, Any]
 
 def measured(work: Path, sluitend: str, watertight: int, registered: int) -> list[Point]:
     """Every size of both kinds up to a most, once: cold, and then unchanged."""
-    kinds = (("watertight", WATERTIGHT, watertight), ("registered", REGISTERED, registered))
+    kinds = (("registered", REGISTERED, registered), ("watertight", WATERTIGHT, watertight))
     return [
         _point(work, sluitend, kind, size)
         for kind, sizes, most in kinds

@@ -1,7 +1,11 @@
 """`check` looks at one contract after another, and says what `review` says of all at once."""
 
-from collections.abc import Mapping
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from ruamel.yaml import YAML
@@ -18,6 +22,7 @@ from sluitend.source.memory import memory
 from sluitend.source.overlay import laid_over
 from sluitend.source.tree import Tree
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 FOLDER = laid_over(
     disk(ROOT / "contracts"), [("../contracts-private", disk(ROOT / "contracts-private"))]
@@ -115,6 +120,56 @@ def test_the_same_on_several_cores() -> None:
     sheet = "id: {}\ntitle: {}\nlevel: managed\nterm: {{starts: 2026-01-01, ends: 2025-01-01}}\n"
     many = {f"c{n:02}/contract.yaml": sheet.format(f"c{n:02}", f"Nummer {n}") for n in range(20)}
     same(memory({"sluitend.yaml": "format: 1\n"} | many), Asked(), cores=2)
+
+
+def test_who_works_for_a_killed_process_ends_with_it(tmp_path: Path) -> None:
+    """They would wait for work for ever."""
+    long = "service_levels: [" + ", ".join(f"{{id: l{n}, title: L}}" for n in range(2000)) + "]\n"
+    (tmp_path / "sluitend.yaml").write_text("format: 1\n", encoding="utf-8")
+    for number in range(40):
+        folder = tmp_path / f"c{number:02}"
+        folder.mkdir()
+        (folder / "contract.yaml").write_text(f"id: c{number:02}\n", encoding="utf-8")
+        (folder / "sla.yaml").write_text(long, encoding="utf-8")
+    script = (
+        "import sys; from pathlib import Path; from sluitend.actions.check import check; "
+        "from sluitend.source.disk import disk\n"
+        "if __name__ == '__main__': check(disk(Path(sys.argv[1])), cores=2)"
+    )
+    file = tmp_path / "run.py"
+    file.write_text(script, encoding="utf-8")
+    running = subprocess.Popen([sys.executable, str(file), str(tmp_path)])
+    workers = until(lambda: working_for(running.pid), 60)
+    running.kill()
+    running.wait()
+    assert until(lambda: not any(map(is_there, workers)), 30)
+
+
+def until(found: Callable[[], T], seconds: int) -> T:
+    """What is found, as soon as there is something."""
+    for _ in range(20 * seconds):
+        if what := found():
+            return what
+        time.sleep(0.05)
+    return found()
+
+
+def working_for(number: int) -> list[int]:
+    """The processes that work for one, as soon as there are two."""
+    children = Path(f"/proc/{number}/task/{number}/children").read_text(encoding="ascii").split()
+    found = [int(one) for one in children if b"spawn_main" in words_of(int(one))]
+    return found if len(found) == 2 else []
+
+
+def words_of(number: int) -> bytes:
+    try:
+        return Path(f"/proc/{number}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def is_there(number: int) -> bool:
+    return b"spawn_main" in words_of(number)
 
 
 def test_what_is_known_is_not_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:

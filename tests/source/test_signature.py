@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sluitend.source.disk import Limits
-from sluitend.source.signature import digest, settled, signature
+from sluitend.source.signature import SAID, digest, settled, signature
 
 
 def test_names_forge_nothing(tmp_path: Path) -> None:
@@ -40,16 +40,21 @@ def test_too_much_is_not_looked_at(tmp_path: Path) -> None:
 
 
 def test_when_a_change_will_show() -> None:
-    fine, coarse = ("a", 1_000_000_001), ("a", 1_000_000_000)
+    rest = (2, 3, 4, 5, 6)
+    fine, coarse = ("a", 1_000_000_001, *rest), ("a", 1_000_000_000, *rest)
     assert not settled(((fine,),), 1_100_000_001)
     assert settled(((fine,),), 1_100_000_002)
     assert not settled(((coarse,),), 3_500_000_000)
     assert settled(((coarse,),), 3_500_000_001)
+    assert settled(((coarse,), (fine,)), 1_100_000_002)  # of a device that counts finely
+    elsewhere = (*fine[:5], 7, 6)
+    assert not settled(((coarse, elsewhere),), 1_100_000_002)
     assert settled(((("a",),),), 0)
     assert not settled(((("a", "refused", 13),),), 10**18)
 
 
 def test_a_link_is_as_new_as_what_it_leads_to() -> None:
     link = ("a", 1_000_000_001, 1, 2, 3, 4, 5, 5_000_000_001, 1, 2, 3, 4, 5)
+    assert len(link) == 1 + 2 * SAID
     assert not settled(((link,),), 5_100_000_001)
     assert settled(((link,),), 5_100_000_002)

@@ -4,7 +4,6 @@ New processes start afresh (spawn), for the reason that `render.batch` gives, an
 contracts share once each. That takes about a second, so few contracts are judged here.
 """
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,6 +16,7 @@ from sluitend.actions.verdict import Asked, Outlook, Verdict
 from sluitend.load.portfolio import Begun, all_of_it_stays, begin, name_of
 from sluitend.problem import for_signature, worded
 from sluitend.prose.text import prose_of
+from sluitend.render.process import serve
 from sluitend.rules.all import RULES
 from sluitend.rules.level import next_level
 from sluitend.rules.rule import Level, findings
@@ -110,7 +110,7 @@ _JUDGE: list[Judge] = []
 
 def _ready(tree: Tree, asked: Asked) -> None:
     """In a process of its own: read what all contracts share."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that hands out ends the others
+    serve()
     begun = begin(tree)
     if isinstance(begun, Begun):
         _JUDGE.append(partial(verdict, begun, asked))

@@ -8,7 +8,7 @@ has no such time: there the date of writing stands in its place.
 
 import marshal
 import os
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from sluitend.source.disk import LIMITS, Limits, passed_over
 Entry = tuple[str | int, ...]
 """A path, and what the system says of it: nothing for a folder, an error where it refuses."""
 
+SAID, DEVICE = 6, 4
+"""How much is said of a file, and where among it its device stands."""
 COARSE = 2_500_000_000
 FINE = 100_000_000
 """Nanoseconds within which a change may leave the time of change as it was: of a system that
@@ -78,11 +80,19 @@ def settled(trees: Sequence[tuple[Entry, ...]], at: int) -> bool:
 
     It would not where a file was written just before: both may get the same time of change.
     """
-    return all(_settled(one, at) for entries in trees for one in entries)
+    said = [entry[start : start + SAID] for entries in trees for entry in entries
+            for start in range(1, len(entry), SAID)]  # fmt: skip
+    fine = {one[DEVICE] for one in said if len(one) == SAID and _counts_finely(one[0])}
+    return all(_still(one, at, fine) for one in said)
 
 
-def _settled(entry: Entry, at: int) -> bool:
-    times = [one for one in entry[1::6] if isinstance(one, int)]
-    return len(entry) == 1 or (
-        bool(times) and all(one + (FINE if one % 1000 else COARSE) < at for one in times)
-    )
+def _counts_finely(time: str | int) -> bool:
+    return isinstance(time, int) and time % 1000 != 0
+
+
+def _still(said: Entry, at: int, fine: Set[str | int]) -> bool:
+    """Whether a file was left alone for long enough before a moment; not where it is refused."""
+    time = said[0]
+    if len(said) != SAID or not isinstance(time, int):
+        return False
+    return time + (FINE if said[DEVICE] in fine else COARSE) < at
