@@ -131,8 +131,9 @@ def cold(work: Path, sizes: Sizes) -> Iterator[Race]:
         partial(ours, "docx,pdf"),
         partial(quietly, PYTHON, PEERS, "docxtpl", folder),
         "≥ 5, stretch 8",
-        rounds=3,
+        rounds=2,
         faster=True,
+        warm=False,
     )
     yield Race(
         "the same, PDF alone",
@@ -140,8 +141,9 @@ def cold(work: Path, sizes: Sizes) -> Iterator[Race]:
         partial(ours, "pdf"),
         partial(quietly, PYTHON, PEERS, "weasyprint", folder),
         "≥ 5, stretch 8",
-        rounds=3,
+        rounds=2,
         faster=True,
+        warm=False,
     )
 
 
