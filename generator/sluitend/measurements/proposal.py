@@ -89,8 +89,7 @@ def proposal(
     columns = _columns(names, body, left)
     if not columns:
         return None
-    by = next((one for one in columns if one.kind.type in ("date", "moment")), None)
-    key = _key_column(columns, body)
+    by = _dated(columns)
     return Proposal(
         id=set_id(name),
         file=pattern(name),
@@ -104,7 +103,7 @@ def proposal(
         totals=totals,
         columns=columns,
         period_by=by.id if by else None,
-        one_row_per=key,
+        one_row_per=_key_column(columns, body),
         every=_rhythm(by, body),
         left=left,
     )
@@ -182,6 +181,11 @@ def _in_groups(cells: Sequence[object]) -> bool:
 def _free(name: str, taken: set[str]) -> str:
     names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
     return next(one for one in names if one not in taken)
+
+
+def _dated(columns: Sequence[ProposedColumn]) -> ProposedColumn | None:
+    """The first column with a date: it says in which period a row belongs."""
+    return next((one for one in columns if one.kind.type in ("date", "moment")), None)
 
 
 def _key_column(columns: Sequence[ProposedColumn], body: Sequence[Line]) -> str | None:
