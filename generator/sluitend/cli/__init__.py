@@ -25,6 +25,7 @@ COMMANDS = (
     "decide",
     "settle",
     "simulate",
+    "calendar",
     "agree",
     "sign",
     "index",

@@ -47,6 +47,10 @@ COMMANDS: Mapping[str, str] = {
     Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
     leverancier die rekent zou laten lopen. Scenario's en schattingen komen uit de besloten map
     (--with): het antwoord is alleen voor opdrachtgever.""",
+    "calendar": """Toon de dagen die niemand mag missen.
+
+    Opzegging, verlenging, indexering, leveringen, overleg, papieren die verlopen, acties. Met
+    --ics als bestand dat Outlook en andere agenda's inlezen.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -76,9 +80,10 @@ OPTIONS: Mapping[str, str] = {
     "--output-format": "Hoe de uitkomst wordt getoond.",
     "--strict": "Eindig ook bij waarschuwingen en opmerkingen met 1.",
     "--for-signature": "Alleen wat het tekenen nog tegenhoudt.",
+    "--fresh": "Lees alles opnieuw, wat er eerder ook is gevonden.",
     "--level": "Vraag wat dit niveau vraagt, wat het contract ook zegt te zijn.",
     "--today": "De dag voor regels over termijnen.",
-    "--only": "Soorten stukken: agreement,briefing,acknowledgement,health.",
+    "--only": "Soorten stukken: agreement,briefing,slides,acknowledgement,health.",
     "--format": "Vormen van de stukken.",
     "--into": "Map voor wat er wordt geschreven; anders in `build/` in de map met contracten.",
     "--audience": "Voor wie: iedereen, beide partijen, opdrachtgever alleen.",
@@ -95,6 +100,11 @@ OPTIONS: Mapping[str, str] = {
     "object --outcome": "Hoe het bezwaar afliep.",
     "object --reason": "Waarom.",
     "object --on": "De dag ervan.",
+    "--from": "Eerste dag; anders vandaag.",
+    "--until": "Laatste dag; anders een jaar verder.",
+    "--side": "Wat aan één kant ligt.",
+    "--role": "Wat voor één rol is.",
+    "--ics": "Schrijf ze naar dit bestand, voor een agenda.",
     "--scenario": "Alleen dit scenario.",
     "--exclude": "Laat het resultaat buiten beschouwing; wie dat goedkeurde.",
     "--evidence": "Waaruit blijkt dat het erbuiten moet blijven.",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -29,6 +30,7 @@ from sluitend.wording.texts.entry_sheet import EntrySheetTexts
 from sluitend.wording.texts.governance import GovernanceTexts
 from sluitend.wording.texts.health import HealthTexts
 from sluitend.wording.texts.indexation import IndexationTexts
+from sluitend.wording.texts.key_dates import KeyDateTexts
 from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
@@ -39,6 +41,7 @@ from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
+from sluitend.wording.texts.slides import SlideTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
@@ -85,17 +88,15 @@ class Words:
     health: HealthTexts
     entry_sheet: EntrySheetTexts
     site: SiteTexts
+    key_dates: KeyDateTexts
     simulated: SimulatedTexts
+    slides: SlideTexts
 
     # --- numbers ---
 
     def number(self, value: Decimal | int, places: int = 0) -> str:
         """Every digit there is, and at least so many decimals; never an exponent."""
-        exact = Decimal(plain(Decimal(value)))
-        pattern = "#,##0." + "0" * places if places else "#,##0.###"
-        return str(
-            format_decimal(exact, format=pattern, locale=self.locale, decimal_quantization=False)
-        )
+        return _number(self.locale, plain(Decimal(value)), places)
 
     def money(self, value: Decimal | Quantity, currency: str = "EUR") -> str:
         """An amount with two decimals, or more where it has more: `€ 1.234,50`."""
@@ -288,3 +289,11 @@ class Words:
 def sentence(text: str) -> str:
     """With a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:]}."
+
+
+@lru_cache(maxsize=8192)
+def _number(locale: Locale, plainly: str, places: int) -> str:
+    """A number as a locale writes it; kept, since the same few stand all over a contract."""
+    pattern = "#,##0." + "0" * places if places else "#,##0.###"
+    exact = Decimal(plainly)
+    return str(format_decimal(exact, format=pattern, locale=locale, decimal_quantization=False))

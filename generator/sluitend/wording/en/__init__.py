@@ -13,6 +13,7 @@ from sluitend.wording.en.entry_sheet import ENTRY_SHEET
 from sluitend.wording.en.governance import GOVERNANCE
 from sluitend.wording.en.health import HEALTH
 from sluitend.wording.en.indexation import INDEXATION
+from sluitend.wording.en.key_dates import KEY_DATES
 from sluitend.wording.en.labels import LABELS
 from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
@@ -23,6 +24,7 @@ from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.simulated import SIMULATED
 from sluitend.wording.en.site import SITE
+from sluitend.wording.en.slides import SLIDES
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
@@ -54,5 +56,7 @@ EN = Words(
     health=HEALTH,
     entry_sheet=ENTRY_SHEET,
     site=SITE,
+    key_dates=KEY_DATES,
     simulated=SIMULATED,
+    slides=SLIDES,
 )

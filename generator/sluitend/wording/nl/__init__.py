@@ -14,6 +14,7 @@ from sluitend.wording.nl.entry_sheet import ENTRY_SHEET
 from sluitend.wording.nl.governance import GOVERNANCE
 from sluitend.wording.nl.health import HEALTH
 from sluitend.wording.nl.indexation import INDEXATION
+from sluitend.wording.nl.key_dates import KEY_DATES
 from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
@@ -24,6 +25,7 @@ from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.simulated import SIMULATED
 from sluitend.wording.nl.site import SITE
+from sluitend.wording.nl.slides import SLIDES
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
@@ -54,5 +56,7 @@ NL = Words(
     health=HEALTH,
     entry_sheet=ENTRY_SHEET,
     site=SITE,
+    key_dates=KEY_DATES,
     simulated=SIMULATED,
+    slides=SLIDES,
 )
