@@ -11,7 +11,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.hostile.corpus import CASES, Case  # noqa: E402
-from tests.hostile.running import BUILD, ran  # noqa: E402
+from tests.hostile.deliveries import DELIVERIES, Delivery  # noqa: E402
+from tests.hostile.running import BUILD, Ran, ran  # noqa: E402
 
 PAGE = ROOT / "docs" / "hostile.md"
 HEAD = """\
@@ -28,35 +29,54 @@ sound repository takes {seconds} s and {memory} MB.
 | case | what is in it | answer | exit | s | MB |
 |---|---|---|--:|--:|--:|
 """
+DELIVERED = """
+## Deliveries
+
+The files that `sluitend import` is given come from a supplier. Each of these was imported into a \
+sound repository in the same bounds; what comes into it is what was mapped, as text.
+
+| case | what is in it | answer | exit | s | MB |
+|---|---|---|--:|--:|--:|
+"""
 COMMAND = ".venv/bin/python benchmarks/hostile.py --write"
 
 
-def measured(case: Case) -> tuple[str, int, float, int]:
-    """The first finding or line of a case's answer, its exit code, seconds and megabytes."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "contracts"
-        case.write(root)
-        done = ran(root, BUILD)
-        lines = [*done.out.splitlines(), *done.err.splitlines()]
-        first = lines[0].replace(str(root), "contracts") if lines else ""
-        return first, done.code, done.seconds, done.memory // 1024**2
+def built(case: Case, folder: Path) -> Ran:
+    """What building a hostile repository gives."""
+    root = folder / "contracts"
+    case.write(root)
+    return ran(root, BUILD)
 
 
-def row(case: Case) -> str:
-    """A line of the table."""
-    first, code, seconds, memory = measured(case)
-    said = first if code else "made, as plain text"
-    shown = "".join(char if char.isprintable() else "?" for char in said)
-    answer = shown.replace("|", "\\|")
-    answer = f"`` {answer[:110]}{'…' if len(answer) > 110 else ''} ``" if code else answer
-    return f"| {case.name} | {case.why} | {answer} | {code} | {seconds:.1f} | {memory} |"
+def imported(delivery: Delivery, folder: Path) -> Ran:
+    """What importing a hostile file gives."""
+    root = folder / "contracts"
+    return ran(root, ("import", "x", str(delivery.write(root)), "--today", "2026-08-03"))
+
+
+def row(case: Case | Delivery) -> str:
+    """A line of the table: the first finding, exit code, seconds and megabytes."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        done = built(case, folder) if isinstance(case, Case) else imported(case, folder)
+        lines = [*done.out.splitlines(), *done.err.splitlines(), ""]
+        first = lines[0].replace(str(folder / "contracts"), "contracts")
+    shown = "".join(char if char.isprintable() else "?" for char in first).replace("|", "\\|")
+    answer = f"`` {shown[:110]}{'…' if len(shown) > 110 else ''} ``"
+    answer = answer if done.code else "made, as plain text"
+    memory = done.memory // 1024**2
+    return f"| {case.name} | {case.why} | {answer} | {done.code} | {done.seconds:.1f} | {memory} |"
 
 
 def main() -> None:
     """Print the table, or write it into its page."""
-    _, _, seconds, memory = measured(Case("sound", "nothing"))
-    head = HEAD.format(command=COMMAND, seconds=f"{seconds:.1f}", memory=memory)
-    page = head + "\n".join(row(case) for case in CASES) + "\n"
+    with tempfile.TemporaryDirectory() as name:
+        sound = built(Case("sound", "nothing"), Path(name))
+    page = HEAD.format(
+        command=COMMAND, seconds=f"{sound.seconds:.1f}", memory=sound.memory // 1024**2
+    )
+    page += "".join(f"{row(case)}\n" for case in CASES)
+    page += DELIVERED + "".join(f"{row(delivery)}\n" for delivery in DELIVERIES)
     if "--write" in sys.argv:
         PAGE.write_text(page, encoding="utf-8", newline="\n")
     else:

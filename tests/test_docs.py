@@ -8,7 +8,9 @@ import pytest
 from pydantic import TypeAdapter
 
 from sluitend.model.contract import Acceptance
+from sluitend.model.data import DataSet
 from sluitend.model.house import House
+from sluitend.model.repository import RawFiles
 from sluitend.model.service_level import ServiceLevel
 from sluitend.model.term import Term
 from sluitend.site.plugin import SluitendPlugin
@@ -54,6 +56,10 @@ def test_an_example_is_read_as_the_format(page: str, block: str) -> None:
             assert given.keys() <= {key for key, _ in SluitendPlugin.config_scheme}
         case {"accent": _}:
             House.model_validate(plain(composed.root))
+        case {"data_sets": list(sets)}:
+            TypeAdapter(list[DataSet]).validate_python(sets)
+        case {"raw_files": files}:
+            RawFiles.model_validate(files)
         case {"term": term}:
             TypeAdapter(Term).validate_python(term)
         case other:

@@ -22,6 +22,7 @@
   function prepare(table) {
     var words = WORDS[document.documentElement.lang.slice(0, 2)] || WORDS.en;
     var rows = Array.from(table.tBodies[0].rows);
+    if (rows.length < 2) { return; }  // nothing to sort or to choose from
     var heads = Array.from(table.tHead.rows[0].cells);
     var choices = document.createElement("div");
     choices.className = "choices";

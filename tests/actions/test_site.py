@@ -98,3 +98,26 @@ def test_it_is_put_in_place_whole_and_only_over_one_of_ours(tmp_path: Path) -> N
     (folder / MANIFEST).unlink()
     with pytest.raises(Outside):
         publish(disk(CONTRACTS), folder, Audience.PARTNER, tmp_path / "none")
+
+
+def test_a_register_without_contracts_says_how_the_first_gets_in() -> None:
+    made = site(memory({"sluitend.yaml": "format: 1\n"}), "en", Audience.PARTNER)
+    page = made.files["index.md"].decode("utf-8")
+    assert "This register holds no contracts yet." in page
+    assert "Record the first contract with sluitend new, and then make the site again." in page
+    assert "<table" not in page
+
+
+def test_the_page_for_no_page_stands_alone_and_holds_no_brace_of_a_name() -> None:
+    name = "{{ config }} {% include 'x' %} <b>"
+    tree = memory({"sluitend.yaml": f'format: 1\nname: "{name}"\n'})
+    page = site(tree, "nl", Audience.PARTNER).not_found.decode("utf-8")
+    assert (
+        "<title>Deze pagina is er niet - &#123;&#123; config &#125;&#125; &#123;% include" in page
+    )
+    assert "&lt;b&gt;" in page
+    assert '<html lang="nl">' in page
+    assert 'href="/"' in page
+    for opens in ("{{", "{%", "{#"):
+        assert opens not in page
+    assert not any(word in page for word in ("<link", "src=", "url(", "@import"))

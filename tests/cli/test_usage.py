@@ -8,11 +8,12 @@ import click
 import pytest
 from tests.cli.conftest import Run
 
-from sluitend.cli import COMMANDS, dutch
+from sluitend.cli import COMMANDS, dutch, module_of
 
 KINDS = (
     "repository, house, outline, party, catalogue, series, mandates, contract, sla, promises, "
-    "scenarios, estimates, data, change, results, evaluation, actions, agreed, terms, signing"
+    "scenarios, estimates, data, delivery, change, results, evaluation, actions, announcements, "
+    "agreed, terms, signing"
 )
 CATALOGUE = Path(__file__).parents[2] / "contracts" / "catalogue"
 SERVICES = ", ".join(
@@ -180,7 +181,7 @@ def test_a_code_there_is_not(run: Run, fresh: Path) -> None:
     assert (got.code, got.out) == (2, "")
     first, remedy = got.err.splitlines()
     assert first == "sluitend explain: er is geen melding SL999"
-    assert remedy.startswith("  De codes lopen van SL001 tot en met SL4")
+    assert remedy.startswith("  De codes lopen van SL001 tot en met SL6")
 
 
 def test_the_language_is_known_even_of_a_line_that_makes_no_sense(run: Run, fresh: Path) -> None:
@@ -236,11 +237,11 @@ def test_every_option_is_explained_in_both_languages() -> None:
     assert set(dutch.COMMANDS) == {"sluitend", *COMMANDS}
     shown = {"--help", "--version", "-C", "--with", "--language", "--color"}
     for name in COMMANDS:
-        command = import_module(f"sluitend.cli.{name}").command
+        command = import_module(f"sluitend.cli.{module_of(name)}").command
         for param in command.params:
             if isinstance(param, click.Option):
                 assert param.help
-                shown.add(param.opts[-1] if param.opts[-1].startswith("--") else param.opts[0])
+                shown.add(dutch.key_of(param, name))
     assert shown == set(dutch.OPTIONS)
 
 

@@ -121,3 +121,27 @@ def test_nothing_agreed_depends_on_it() -> None:
         for portfolio in (with_it, without)
     ]
     assert hashes[0] == hashes[1]
+
+
+def test_a_finding_in_a_private_file_names_the_private_folder() -> None:
+    pays = {
+        "sluitend.yaml": "format: 1\n",
+        "x/contract.yaml": "id: x\nlevel: managed\n"
+        'price: {charges: [{id: fee, title: Fee, amount: "1000.00", per: month}]}\n',
+        "x/sla.yaml": "service_levels: [{id: on-time, weight: 100 %, bands: "
+        "[{at_least: 90, score: 10}, {otherwise: true, score: 0}]}]\n"
+        "consequences: [{id: bm, kind: bonus_malus, of: {charge: fee, over: quarter}, "
+        "bands: [{at_least: 7, none: true}, {otherwise: true, malus: 4 %}]}]\n",
+    }
+    private = memory({"x/estimates.yaml": 'savings: {on-time: "500.00"}\n'})
+    seen = review(laid_over(memory(pays), [("../private", private)]))
+    paths = {
+        one.place.path
+        for problems in (seen.problems, seen.contracts[0].findings.problems)
+        for one in problems
+        if one.fault.code == "SL439"
+    }
+    assert paths == {"../private/x/estimates.yaml"}
+    known = seen.contracts[0].subject.found
+    assert known is not None
+    assert known.problems == seen.contracts[0].findings.problems

@@ -88,7 +88,11 @@ def parts(name: str) -> dict[str, Any]:
 
 def fragment(name: str) -> Fragment:
     """The fragment of a case."""
-    read = parts(name)
+    return loaded(name, parts(name))
+
+
+def loaded(name: str, read: dict[str, Any]) -> Fragment:
+    """The files of a contract, read as any repository is."""
     files = {
         "sluitend.yaml": read.get("repository", {"format": "1"}),
         f"{name}/contract.yaml": read["contract"],

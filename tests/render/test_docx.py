@@ -13,6 +13,7 @@ from sluitend.prose.blocks import (
     Annex,
     Article,
     Block,
+    Cell,
     Column,
     Contents,
     Document,
@@ -251,6 +252,22 @@ def test_tables_repeat_their_head_and_do_not_split(root: Element) -> None:
     caption = levels.find(f"{w('tblPr')}/{w('tblCaption')}")
     assert caption is not None
     assert caption.get(w("val")) == "Prestatie-indicatoren en meetplan"
+
+
+def test_the_name_of_a_group_stays_with_its_first_row() -> None:
+    def cells(*texts: str, span: int = 1) -> tuple[Cell, ...]:
+        return tuple(Cell(((Run(text),),), span) for text in texts)
+
+    rows = [cells(f"a{nth}", "x") for nth in range(12)]
+    rows += [cells("Groep", span=2)] + [cells(f"b{nth}", "x") for nth in range(12)]
+    table = Table((Column(), Column()), tuple(rows), (cells("Kop", "Waarde"),))
+    made = body(opened(small(table)))
+    kept = [
+        "".join(row.itertext())
+        for row in made.iter(w("tr"))
+        if row.find(f".//{w('keepNext')}") is not None
+    ]
+    assert kept == ["Groep", "b10x"]
 
 
 def test_only_long_tables_are_striped(root: Element) -> None:

@@ -152,3 +152,18 @@ def test_no_title_is_a_fault() -> None:
     with pytest.raises(RenderFault) as fault:
         pdf(replace(small(Heading(1, (Run("Kop"),))), title=""), BUILT_IN)
     assert "title" in str(fault.value)
+
+
+@pytest.mark.parametrize("above", range(34, 52))
+def test_the_name_of_a_group_stays_with_its_first_row(above: int) -> None:
+    def row(*texts: str, span: int = 1) -> tuple[Cell, ...]:
+        return tuple(Cell(((Run(text),),), span) for text in texts)
+
+    rows = [row(f"a{nth}", "x") for nth in range(above)]
+    rows += [row("Groep", span=2)] + [row(f"b{nth}", "x") for nth in range(60)]
+    table = Table((Column(), Column()), tuple(rows), (row("Kop", "Waarde"),), kind="small")
+    pages = [page.extract_text() for page in read(small(table)).pages]
+    first = next(text for text in pages if "b0" in text)
+    assert "Groep" in first
+    assert all("b" in text.partition("Groep")[2] for text in pages if "Groep" in text)
+    assert "Groep" in pages[-1]  # and stands again where the page turns

@@ -165,6 +165,7 @@ NOT_DATA = {
     "faulty",
     "contract",
     "root",
+    "shared",
     "where",
     "folder",
     "house",

@@ -54,6 +54,44 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.server_close()
 
 
+@pytest.mark.parametrize(
+    "builder",
+    [
+        ("mkdocs", "build", "--strict", "--quiet"),
+        ("properdocs", "build", "--strict", "--quiet"),
+        ("zensical", "build", "--strict"),
+    ],
+    ids=lambda builder: builder[0],
+)
+def test_each_builder_makes_the_same_pages(builder: tuple[str, ...], tmp_path: Path) -> None:
+    published = publish(opened(CONTRACTS), tmp_path / "partner", Audience.PARTNER, tmp_path)
+    for settings in published.settings:
+        done = subprocess.run(
+            [sys.executable, "-m", *builder, "-f", settings.name],
+            cwd=settings.parent,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        made = settings.parent / "html"
+        pages = {
+            path.relative_to(settings.parent / "pages").with_suffix(".html").as_posix()
+            for path in (settings.parent / "pages").rglob("*.md")
+        }
+        assert pages | {"404.html"} == {
+            path.relative_to(made).as_posix() for path in made.rglob("*.html")
+        }
+        register = (made / "index.html").read_text(encoding="utf-8")
+        rows = register.partition("<tbody>")[2].partition("</tbody>")[0].count("<tr>")
+        assert rows == len(list(CONTRACTS.glob("*/contract.yaml")))
+        assert 'assets/site.css"' in register
+        assert 'assets/site.js"' in register
+        own = (settings.parent / "theme" / "404.html").read_text(encoding="utf-8")
+        assert (made / "404.html").read_text(encoding="utf-8").strip() == own.strip()
+
+
 @pytest.fixture(scope="module")
 def met(served: str) -> Mapping[str, Any]:
     """What the walk met."""

@@ -34,7 +34,7 @@ NAMES = {
         people={"m-de-jong": "M. de Jong", "o-dekker": "O. Dekker"},
         sites={"town-hall": "Stadskantoor"},
         data_sets={"tickets": "Meldingen"},
-        calendars={"office": "Kantoor"},
+        calendars={"office": "maandag tot en met vrijdag van 08.00 tot 17.00 uur"},
         columns={"tickets": {"kind": "Soort", "upheld": "Gegrond", "reported": "Gemeld op"}},
     ),
     "en": Names(
@@ -48,7 +48,7 @@ NAMES = {
         people={"m-de-jong": "M. de Jong", "o-dekker": "O. Dekker"},
         sites={"town-hall": "Town hall"},
         data_sets={"tickets": "Tickets"},
-        calendars={"office": "Office"},
+        calendars={"office": "Monday to Friday from 08:00 to 17:00"},
         columns={"tickets": {"kind": "Soort", "upheld": "Gegrond", "reported": "Gemeld op"}},
     ),
 }

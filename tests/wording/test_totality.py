@@ -89,6 +89,7 @@ UNWORDED: dict[str, dict[str, str]] = {
     },
     "Certificate": {"number": TITLE},
     "Subcontractor": {"name": TITLE},
+    "PersonalData": {"processing": WHOLE, "sub_processors": WHOLE},
     "Scoring": {"per": "always a quarter, which the sentences say"},
     "Person": {"email": TITLE, "phone": TITLE},
     "Party": {
@@ -125,9 +126,12 @@ UNWORDED: dict[str, dict[str, str]] = {
     "DataColumn": dict.fromkeys(
         ("from_", "type", "format", "yes", "no", "empty", "personal", "fill_down"), TECHNICAL
     ),
-    "SeriesMeta": dict.fromkeys(
-        ("publisher", "source", "licence", "fictitious", "base"), "said in a table, as it is"
-    ),
+    "SeriesMeta": {
+        **dict.fromkeys(
+            ("publisher", "source", "licence", "fictitious", "base"), "said in a table, as it is"
+        ),
+        "published_after": "a rule reads it; no part of what is agreed",
+    },
     "Banded": {
         "title": "the name of a row, in tables",
         "otherwise": "what is said where there is no border",

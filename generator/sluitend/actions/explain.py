@@ -30,6 +30,14 @@ FAMILIES = {
         "What the practice asks: money, time, management, public clients, text, measurement",
         "Wat de praktijk vraagt: geld, tijd, beheer, aanbestedende diensten, tekst, meten",
     ),
+    "SL5": (
+        "Deliveries: files, columns, rows, periods",
+        "Leveringen: bestanden, kolommen, rijen, periodes",
+    ),
+    "SL6": (
+        "Prices: index figures and invoices",
+        "Prijzen: indexcijfers en facturen",
+    ),
 }
 """The families of codes, in English and in Dutch."""
 _SEVERITY = {

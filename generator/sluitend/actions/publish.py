@@ -12,6 +12,7 @@ from sluitend.render.web.site import settings
 from sluitend.source.tree import Tree
 
 SETTINGS = "mkdocs.yml"
+NOT_FOUND = "theme/404.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +48,5 @@ def _files(made: Made, language: str, languages: tuple[str, ...], folder: Path) 
     others = {one: f"../../{one}/html/index.html" for one in languages}
     here = (folder / language / SETTINGS).as_posix()
     pages = {f"pages/{path}": content for path, content in made.files.items()}
-    return {SETTINGS: settings(made.name, language, made.menu, others, here), **pages}
+    own = {SETTINGS: settings(made.name, language, made.menu, others, here)}
+    return {**own, NOT_FOUND: made.not_found, **pages}

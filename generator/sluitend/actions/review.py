@@ -75,7 +75,7 @@ def review(
     unknown = [] if portfolio.unusable else list(unknown_names(known, {*known, *unread}, ids))
     chosen = portfolio.only(ids).dossiers
     style = tuple(of_house(tree, chosen))
-    reviewed = tuple(_reviewed(portfolio, style, dossier, today, level) for dossier in chosen)
+    reviewed = tuple(_reviewed(tree, portfolio, style, one, today, level) for one in chosen)
     found = (problem for one in reviewed for problem in (*one.met, *one.findings.problems))
     all_of_them = (*concerning(portfolio, ids), *unknown, *found)
     problems = sorted_problems(located(tree, all_of_them))
@@ -113,6 +113,7 @@ def of_house(tree: Tree, dossiers: Sequence[Dossier]) -> Iterator[Problem]:
 
 
 def _reviewed(
+    tree: Tree,
     portfolio: Portfolio,
     style: Sequence[Problem],
     dossier: Dossier,
@@ -122,8 +123,9 @@ def _reviewed(
     prose = {language: prose_of(dossier, language) for language in dossier.contract.languages}
     subject = Subject(dossier, prose, today)
     texts = (problem for one in prose.values() for problem in one.problems)
-    met = (*concerning(portfolio, (dossier.id,)), *style, *texts)
+    met = located(tree, (*concerning(portfolio, (dossier.id,)), *style, *texts))
     found = findings(subject, RULES, level)
+    found = replace(found, problems=located(tree, found.problems))
     return Reviewed(replace(subject, found=found, met=met), found, met)
 
 

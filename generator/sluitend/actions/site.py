@@ -14,7 +14,7 @@ from sluitend.load.dossier import Dossier
 from sluitend.model.audience import Audience
 from sluitend.problem import Problem
 from sluitend.render.house import BUILT_IN
-from sluitend.render.web.site import written
+from sluitend.render.web.site import not_found, written
 from sluitend.source.tree import Tree
 from sluitend.views.all import DOCUMENTS
 from sluitend.views.edition import edition_of
@@ -36,6 +36,8 @@ class Made:
     menu: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     """Per contract its title, and title and path of its pages, in order."""
     name: str = ""
+    not_found: bytes = b""
+    """The page for an address where nothing is."""
     stopped: bool = False
     unusable: bool = False
 
@@ -75,6 +77,7 @@ def site(
         written(every, house, offered, folders),
         tuple(_menu(one, some) for one, some in zip(visited, pages, strict=True)),
         first.title,
+        not_found(first.title, house, spoken),
     )
 
 

@@ -1,6 +1,7 @@
 """What a contract's charges come to in a stretch of time: the base of its percentages."""
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -10,7 +11,7 @@ from sluitend.pricing.due import Path, exact, runs
 from sluitend.pricing.indexation import Basis, price_on, priced
 from sluitend.pricing.series import Refusal
 from sluitend.scoring.moment import Charged
-from sluitend.scoring.stretch import Stretch
+from sluitend.scoring.stretch import Stretch, last_day
 
 AS_WRITTEN: Final[Path] = ()
 """No price after the base: every charge as the contract has it."""
@@ -50,8 +51,10 @@ def _charged(contract: Contract, path: Callable[[Charge], Path]) -> Charged:
         charge, term = by_id.get(name), contract.term
         if charge is None:
             return Fraction(0)
-        first = max(stretch.first, term.starts) if term is not None else stretch.first
-        return _of(charge, path(charge), Stretch(first, stretch.last))
+        if term is None:
+            return _of(charge, path(charge), stretch)
+        first, last = max(stretch.first, term.starts), min(stretch.last, last_day(term) or date.max)
+        return _of(charge, path(charge), Stretch(first, last))
 
     return charged
 

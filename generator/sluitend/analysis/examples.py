@@ -10,15 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from sluitend.analysis.charged import as_written
-from sluitend.model.as_written import Written
+from sluitend.analysis.made_up import given_in, measured_in, observations
 from sluitend.model.contract import Contract
 from sluitend.model.example import Example
-from sluitend.model.service_level import ServiceLevel
 from sluitend.number import Exact, NotReadable, number
-from sluitend.period import Period, Quarter, plus_months
+from sluitend.period import Quarter, run_in_last_day
 from sluitend.scoring.given import tally_of
 from sluitend.scoring.moment import Given, QuarterResult
-from sluitend.scoring.quarter import Observed, own_periods
 from sluitend.scoring.scored import amount_of, score_quarter
 from sluitend.trace import Trace
 
@@ -60,11 +58,18 @@ def quarter_of(contract: Contract, example: Example) -> Quarter:
     """The quarter of an example; where it names none, the first full one after the run-in."""
     if example.period is not None:
         return Quarter.containing(example.period.first)
+    return first_full_quarter(contract)
+
+
+def first_full_quarter(contract: Contract) -> Quarter:
+    """The first quarter that counts in full; of a contract without a term, any."""
     term = contract.term
     if term is None:
         return Quarter(2000, 1)
-    months = int(term.run_in.number) if term.run_in is not None else 0
-    return Quarter.containing(plus_months(term.starts, months)).next()
+    last = term.starts if term.run_in is None else run_in_last_day(term.starts, term.run_in)
+    quarter = Quarter.containing(last)
+    starts_it = term.run_in is None and quarter.first == term.starts
+    return quarter if starts_it else quarter.next()
 
 
 def work(contract: Contract, example: Example) -> Worked | tuple[Unreadable, ...]:
@@ -74,31 +79,15 @@ def work(contract: Contract, example: Example) -> Worked | tuple[Unreadable, ...
     if wrong:
         return wrong
 
-    def observed(level: ServiceLevel, period: Period) -> Observed:
-        given = _given(example, level, quarter).get(period)
-        if given is None:
-            return Observed(None, absent="not_due")
-        return Observed(tally_of(given, level.measure))
-
-    result = score_quarter(contract, quarter, observed, Given(as_written(contract)))
+    seen = observations(example.given, "not_measured")
+    result = score_quarter(contract, quarter, seen, Given(as_written(contract)))
     return Worked(example, quarter, result, tuple(_parted(contract, example, result)))
-
-
-def _given(example: Example, level: ServiceLevel, quarter: Quarter) -> Mapping[Period, Written]:
-    """What an example says of a KPI, by its own periods; once for all stands with the last."""
-    given: Any = example.given.get(level.id)
-    periods = own_periods(level, quarter)
-    if given is None or not periods:
-        return {}
-    if not isinstance(given, tuple) or len(periods) == 1:
-        return {periods[-1]: given}
-    return dict(zip(periods, given, strict=False))
 
 
 def _unreadable(contract: Contract, example: Example, quarter: Quarter) -> Iterator[Unreadable]:
     for level in contract.service_levels:
         given: Any = example.given.get(level.id)
-        periods = len(own_periods(level, quarter))
+        periods = len(measured_in(level, quarter))
         if isinstance(given, tuple) and periods > 1 and len(given) != periods:
             words = {
                 "nl": f"{len(given)} meetperioden, en het kwartaal heeft er {periods}",
@@ -107,7 +96,7 @@ def _unreadable(contract: Contract, example: Example, quarter: Quarter) -> Itera
             yield Unreadable(level.id, words)
             continue
         try:
-            for part in _given(example, level, quarter).values():
+            for part in given_in(example.given, level, quarter).values():
                 tally_of(part, level.measure)
         except NotReadable as wrong:
             yield Unreadable(level.id, wrong.words)

@@ -5,6 +5,7 @@ import os
 import sys
 from copy import copy
 from importlib import import_module
+from keyword import iskeyword
 from typing import NoReturn, TextIO
 
 import click
@@ -18,8 +19,16 @@ COMMANDS = (
     "check",
     "build",
     "site",
+    "import",
+    "score",
+    "object",
+    "decide",
+    "settle",
+    "simulate",
+    "calendar",
     "agree",
     "sign",
+    "index",
     "schema",
     "explain",
     "doctor",
@@ -37,7 +46,7 @@ class Commands(click.Group):
         """The command of a name, or what was perhaps meant."""
         if name not in COMMANDS:
             raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx)
-        command: click.Command = import_module(f"sluitend.cli.{name}").command
+        command: click.Command = import_module(f"sluitend.cli.{module_of(name)}").command
         known = {param.name for param in command.params}
         whole = copy(command)
         whole.params = [*command.params]
@@ -66,6 +75,11 @@ def sluitend(ctx: click.Context) -> None:
     ctx.ensure_object(dict)
     if ctx.color is None and os.environ.get("NO_COLOR"):
         ctx.color = False
+
+
+def module_of(name: str) -> str:
+    """The module of a command; a word of Python's own has a line behind it."""
+    return f"{name}_" if iskeyword(name) else name
 
 
 def _in_its_language(command: click.Command, ctx: click.Context) -> click.Command:

@@ -21,6 +21,36 @@ COMMANDS: Mapping[str, str] = {
     "site": """Schrijf de site als Markdown voor MkDocs, een map per taal.
 
     De stukken die in build/ staan, biedt zij aan.""",
+    "import": """Lees een geleverd bestand in, zoals `data.yaml` zegt.
+
+    Alleen de kolommen die daar staan komen in de map; het ruwe bestand gaat naar de map voor ruwe
+    bestanden. Een bestand dat nog nergens bij hoort, krijgt een voorstel voor een koppeling.""",
+    "score": """Reken een kwartaal uit wat is geleverd, tot op de cent.
+
+    Toont elke KPI, de score en wat daaruit volgt; --explain toont elke stap van één getal.""",
+    "object": """Leg een bezwaar vast, of hoe het afliep.
+
+    Met --by maakt een partij bezwaar; met --outcome is erop beslist. Wat een bezwaar buiten de
+    score houdt, vraagt --exclude en --evidence; reken het kwartaal daarna opnieuw uit.""",
+    "decide": """Leg vast wat over een bedrag is besloten.
+
+    Niemand doet daarmee afstand van een ander recht, of van hetzelfde recht in een ander
+    kwartaal.""",
+    "settle": """Maak een kwartaal definitief.
+
+    Daarmee staat vast wat is verschuldigd, aan wie, en op welke grond.
+
+    Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
+    termijn.""",
+    "simulate": """Speel scenario's na tegen de voorwaarden.
+
+    Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
+    leverancier die rekent zou laten lopen. Scenario's en schattingen komen uit de besloten map
+    (--with): het antwoord is alleen voor opdrachtgever.""",
+    "calendar": """Toon de dagen die niemand mag missen.
+
+    Opzegging, verlenging, indexering, leveringen, overleg, papieren die verlopen, acties. Met
+    --ics als bestand dat Outlook en andere agenda's inlezen.""",
     "agree": """Leg vast dat beide partijen akkoord zijn.
 
     Voorbeeld: --client m-de-jong=2024-09-12 --supplier r-smit=2024-09-13""",
@@ -28,6 +58,10 @@ COMMANDS: Mapping[str, str] = {
 
     Dat is de pdf die `sluitend build` maakte; de afspraken erin moeten die van de bestanden zijn.
     Voorbeeld: --client a-de-vries=2024-09-12 --supplier p-bakker=2024-09-13""",
+    "index": """Bereken prijzen uit indexcijfers en controleer facturen.
+
+    Met --audit wordt elke factuur vergeleken met wat verschuldigd was, met de oorzaak van een
+    verschil. Met --revisions is ID een reeks: wat een nieuwere publicatie anders zegt.""",
     "schema": """Toon het JSON Schema van een soort bestand, voor een editor.
 
     Zonder KIND ziet u welke soorten er zijn.""",
@@ -56,6 +90,47 @@ OPTIONS: Mapping[str, str] = {
     "--templates": "Uw eigen sjablonen, in plaats van de onze met dezelfde naam.",
     "--client": "Wie namens opdrachtgever, en wanneer; bij samen tekenen nog eens.",
     "--supplier": "Wie namens opdrachtnemer, en wanneer; bij samen tekenen nog eens.",
+    "--data-set": "De gegevensset; anders die waar de bestandsnaam bij past.",
+    "--period": "De periode waarvoor het is, zoals 2026-Q3; anders blijkt zij uit de rijen.",
+    "--only-period": "Laat rijen van andere periodes weg.",
+    "--brings": "Bij een tweede levering: rijen erbij, een verbetering, of alles opnieuw.",
+    "score --period": "Het kwartaal, zoals 2026-Q3.",
+    "object --period": "Het kwartaal, zoals 2026-Q3.",
+    "object --by": "Welke partij bezwaar maakt.",
+    "object --outcome": "Hoe het bezwaar afliep.",
+    "object --reason": "Waarom.",
+    "object --on": "De dag ervan.",
+    "--from": "Eerste dag; anders vandaag.",
+    "--until": "Laatste dag; anders een jaar verder.",
+    "--side": "Wat aan één kant ligt.",
+    "--role": "Wat voor één rol is.",
+    "--ics": "Schrijf ze naar dit bestand, voor een agenda.",
+    "--scenario": "Alleen dit scenario.",
+    "--exclude": "Laat het resultaat buiten beschouwing; wie dat goedkeurde.",
+    "--evidence": "Waaruit blijkt dat het erbuiten moet blijven.",
+    "decide --period": "Het kwartaal, zoals 2026-Q3.",
+    "decide --outcome": "Innen, ervan afzien, of vervangen door een verbeterplan.",
+    "decide --by": "Wie het besloot, met het mandaat.",
+    "decide --reason": "Waarom.",
+    "decide --on": "De dag ervan.",
+    "settle --period": "Het kwartaal, zoals 2026-Q3.",
+    "--sent": "Leg alleen vast dat de resultaten zijn verstuurd.",
+    "settle --on": "De dag ervan.",
+    "score --explain": "Hoe één getal tot stand kwam: van een KPI of een gevolg.",
+    "score --record": "Leg de uitkomst vast in results/.",
+    "score --reason": "Waarom wordt gecorrigeerd wat was vastgelegd.",
+    "score --by": "Wie corrigeert.",
+    "score --on": "De dag van de correctie.",
+    "--reason": "Waarom het verbetert of vervangt wat er al was.",
+    "--delivered": "De dag waarop het is geleverd; anders vandaag.",
+    "--leave-unread": "Laat rijen die niet te lezen zijn weg; zij blijven gemeld.",
+    "--raw-folder": "Map voor ruwe bestanden; anders die van `sluitend.yaml`.",
+    "--entry-sheet": "Schrijf een invulblad voor deze gegevensset, in plaats van iets te lezen.",
+    "--yes": "Schrijf het voorstel zonder te vragen.",
+    "--on": "Alleen de prijzen van deze dag.",
+    "--audit": "Een lijst van facturen, als CSV.",
+    "--notation": "Hoe die lijst getallen en datums schrijft.",
+    "--revisions": "Een nieuwere publicatie van de reeks ID, als CSV.",
     "--place": "Waar er is getekend; anders zoals `signing.place` zegt.",
 }
 AROUND: Mapping[str, str] = {"Options": "Opties", "Commands": "Opdrachten"}
@@ -97,16 +172,22 @@ def dutch(command: click.Command, ctx: click.Context) -> click.Command:
     said = copy(command)
     said.context_class = Context
     said.help = COMMANDS[command.name or ""]
-    said.params = [_said(param) for param in command.params]
+    said.params = [_said(param, command.name or "") for param in command.params]
     own = said.get_help_option(ctx)
     if own is not None:
         own.help = OPTIONS["--help"]
     return said
 
 
-def _said(param: click.Parameter) -> click.Parameter:
+def _said(param: click.Parameter, command: str) -> click.Parameter:
     if not isinstance(param, click.Option):
         return param
     said = copy(param)
-    said.help = OPTIONS[next(name for name in param.opts if name in OPTIONS)]
+    said.help = OPTIONS[key_of(param, command)]
     return said
+
+
+def key_of(option: click.Option, command: str) -> str:
+    """Under which name an option is explained: where commands mean different things, with both."""
+    known = (*(f"{command} {name}" for name in option.opts), *option.opts)
+    return next(name for name in known if name in OPTIONS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sluitend.load.clauses import OTHER_NAME, ClauseSource, Ordered, ordered, read
-from sluitend.load.dossier import Dossier, SignedVersion
+from sluitend.load.dossier import Delivered, Dossier, SignedVersion
 from sluitend.load.merge import merged
 from sluitend.load.references import unresolved
 from sluitend.load.shared import Reader, Shared
@@ -15,6 +15,7 @@ from sluitend.model.announcement import Announcements
 from sluitend.model.clause import AnnexFront, ClauseFront
 from sluitend.model.contract import Contract, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
@@ -64,10 +65,8 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
     if sheet is None:
         return Read(None, tuple(reader.problems))
     contract = _as_one(sheet, levels)
-    lists = {name: reader.sheet(name, model) for name, model in LISTS}
     reader.named_after_folder(contract)
     clauses = reader.clauses(contract)
-    annexes = reader.annexes(contract)
     found = Dossier(
         folder=files.folder.rstrip("/"),
         contract=contract,
@@ -75,9 +74,10 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         outline=common.outline,
         client=common.parties.get(contract.client or ""),
         supplier=common.parties.get(contract.supplier or ""),
-        **_listed(lists),
+        **_listed({name: reader.sheet(name, model) for name, model in LISTS}),
         estimates=reader.sheet("estimates.yaml", Estimates) or Estimates(),
         mandates=common.mandates,
+        deliveries=tuple(reader.deliveries()),
         ledger=tuple(reader.folder("changes/", Entry)),
         results=tuple(reader.folder("results/", Results)),
         evaluations=tuple(reader.folder("evaluations/", Evaluation)),
@@ -87,11 +87,12 @@ def dossier(tree: Tree, files: ContractFiles, common: Shared) -> Read:
         general=common.general,
         clauses=clauses.clauses,
         standard=clauses.standard,
-        annexes=annexes,
+        annexes=reader.annexes(contract),
         tables=reader.contents(".csv"),
         attachments=reader.contents(".pdf"),
         **common.style,
         faulty=frozenset(reader.faulty),
+        shared=common.roots,
         root=reader.whole(),
     )
     problems = (*reader.problems, *unresolved(found, common))
@@ -164,6 +165,22 @@ class _Contract(Reader):
                     self.faulty.add(name.rstrip("/"))
                 else:
                     yield value[1]
+
+    def deliveries(self) -> Iterator[Delivered]:
+        """What `measurements/` holds, by period and data set."""
+        start = self.files.folder + "measurements/"
+        for path in self.files.paths:
+            if not path.startswith(start) or not path.endswith(".yaml"):
+                continue
+            if path.count("/", len(start)) == 1:
+                read = self.value(path, Delivery)
+                if read is None:
+                    self.faulty.add("deliveries")
+                    continue
+                name = path.removesuffix(".yaml")
+                rows = f"{name}.csv"
+                content = self.tree.read(rows) if rows in self.files.paths else b""
+                yield Delivered(name, read, content)
 
     def signed(self) -> Iterator[SignedVersion]:
         """The versions in `signed/`, oldest first."""

@@ -9,6 +9,7 @@ from sluitend.model.action import Action
 from sluitend.model.announcement import Announced
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.figures import Figures
@@ -25,7 +26,7 @@ from sluitend.model.service_level import ServiceLevel
 from sluitend.model.signed import Agreement, FrozenTerms, SigningRecord
 from sluitend.place import Place
 from sluitend.problem import Problem
-from sluitend.source.nodes import Keys, where
+from sluitend.source.nodes import Keys, Node, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class SignedVersion:
     agreed: Agreement | None = None
     terms: FrozenTerms | None = None
     record: SigningRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A delivery, the CSV of its rows, and its path without ending."""
+
+    path: str
+    delivery: Delivery
+    content: bytes = field(repr=False, default=b"")
+    """The CSV beside it; empty where it is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,8 @@ class Dossier:
     mandates: Mapping[str, Mandates] = field(default_factory=dict)
     """How far mandates go, by id of the party; internal."""
     data_sets: tuple[DataSet, ...] = ()
+    deliveries: tuple[Delivered, ...] = ()
+    """What was delivered, by period and data set."""
     actions: tuple[Action, ...] = ()
     announcements: tuple[Announced, ...] | None = None
     """Indexations that were announced; None where no record is kept."""
@@ -88,11 +101,18 @@ class Dossier:
     fonts: Mapping[str, bytes] = field(default_factory=dict)
     """The house's own fonts, by path."""
     faulty: frozenset[str] = frozenset()
+    shared: Mapping[str, Node] = field(default_factory=dict, compare=False)
+    """What stands in the files that contracts share, by path."""
     root: Keys = field(default_factory=lambda: Keys({}, Place("contract.yaml")), compare=False)
 
     def where(self, *path: str | int) -> Place:
         """The place a path speaks of: `where("service_levels", "on-time", "weight")`."""
         return where(self.root, *path)
+
+    def where_shared(self, file: str, *path: str | int) -> Place:
+        """The place a path speaks of in a file that contracts share: `parties/town.yaml`."""
+        root = self.shared.get(file)
+        return where(root, *path) if root is not None else Place(file)
 
     @property
     def id(self) -> str:
@@ -136,6 +156,8 @@ class Portfolio:
     """Folders of contracts of which too little could be read."""
     unread: tuple[str, ...] = ()
     """Folders of contracts that were not asked for, and not read."""
+    series: Mapping[str, SeriesMeta] = field(default_factory=dict)
+    figures: Mapping[str, Figures] = field(default_factory=dict)
 
     def only(self, ids: Iterable[str]) -> "Portfolio":
         """The contracts asked for; all when none is named."""

@@ -165,6 +165,8 @@ def _loaded(tree: Tree, ids: Collection[str]) -> Portfolio:
         sorted_problems(problems),
         unreadable=tuple(f for f, one in zip(folders, read, strict=True) if one.dossier is None),
         unread=tuple(sorted(begun.contracts.keys() - set(folders))),
+        series=begun.common.series,
+        figures=begun.common.figures,
     )
 
 

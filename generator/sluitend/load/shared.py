@@ -55,7 +55,8 @@ class Shared:
     house: House
     outline: Outline
     parties: Mapping[str, Party]
-    party_roots: Mapping[str, Node]
+    roots: Mapping[str, Node]
+    """What stands in each file, by path."""
     entries: Entries
     general: tuple[str, ...]
     clauses: tuple[ClauseSource, ...]
@@ -136,9 +137,7 @@ def shared(tree: Tree, paths: Sequence[str]) -> Shared:
         house=house or House(),
         outline=outline or Outline(articles={}),
         parties=parties,
-        party_roots={
-            name: reader.roots[f"parties/{name}.yaml"] for name in parties
-        },
+        roots=reader.roots,
         entries=entries,
         general=tuple(use.partition("/")[2] for use in entries if use.startswith(GENERAL + "/")),
         clauses=library[0],

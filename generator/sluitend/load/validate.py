@@ -160,8 +160,7 @@ def _problems(error: ErrorDetails, root: Node, model: type[Frozen]) -> Iterator[
         case "missing":
             yield MISSING_KEY.at(where(root, *loc[:-1]), key=key)
         case "not_readable":
-            reason = {"nl": given["nl"], "en": given["en"]}
-            yield UNREADABLE.at(at, key=key, reason=reason, found=_found(error))
+            yield _unreadable(error, root, key)
         case "literal_error" | "enum":
             yield NOT_A_WORD.at(at, key=key, found=_found(error), known=_words(given["expected"]))
         case "union_tag_invalid":
@@ -174,6 +173,18 @@ def _problems(error: ErrorDetails, root: Node, model: type[Frozen]) -> Iterator[
             yield NO_KIND.at(at, known=given.get("keys", error["msg"]))
         case _:
             yield _wrong_shape(_SHAPES.get(kind, "value"), at, key)
+
+
+def _unreadable(error: ErrorDetails, root: Node, key: str) -> Problem:
+    """What stands at a field, or below it at a key or the value of one, and cannot be read."""
+    given, loc = error.get("ctx", {}), error["loc"]
+    reason, found, at = {"nl": given["nl"], "en": given["en"]}, _found(error), where(root, *loc)
+    if wrong := given.get("key"):
+        at, found = key_place(root, *loc, wrong), shown(wrong)
+    elif language := given.get("value_of"):
+        value = error["input"][language]
+        at, found = where(root, *loc, language), shown(value) if isinstance(value, str) else "…"
+    return UNREADABLE.at(at, key=key, reason=reason, found=found)
 
 
 def _wrong_shape(wanted: str, at: Place, key: str) -> Problem:

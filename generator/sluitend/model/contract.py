@@ -123,6 +123,39 @@ class SiteUse(Brief):
     """Settling-in of its own."""
 
 
+class Processing(Frozen):
+    """A processing of personal data for the client: what a processor agreement must say of it
+    (art. 28 lid 3 AVG)."""
+
+    id: Id
+    """Short id."""
+    title: Text
+    """Subject-matter, such as the registration of visitors."""
+    purpose: Text
+    """Nature and purpose."""
+    data: Text
+    """Kinds of personal data."""
+    persons: Text
+    """Categories of data subjects."""
+    kept: Text
+    """How long the data are kept, and where."""
+
+
+class SubProcessor(Frozen):
+    """Another processor that the client has agreed to (art. 28 lid 2 AVG)."""
+
+    id: Id
+    """Short id."""
+    name: Words
+    """Legal name."""
+    registration_number: Words | None = None
+    """Number in the trade register."""
+    work: Text
+    """What it does, with which data."""
+    place: Text
+    """Country in which it processes them."""
+
+
 class PersonalData(Frozen):
     """Whether the supplier processes personal data for the client (art. 28 AVG)."""
 
@@ -130,6 +163,12 @@ class PersonalData(Frozen):
     """If so, a processor agreement is needed."""
     what: Text | None = None
     """Which data, and why."""
+    processing: tuple[Processing, ...] = ()
+    """The processings for the client, one by one."""
+    sub_processors: tuple[SubProcessor, ...] = ()
+    """Other processors the client has agreed to."""
+    measures: tuple[Text, ...] = ()
+    """Technical and organisational measures of security (art. 32 AVG)."""
 
 
 class Phase(Frozen):

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from sluitend.model.frozen import Frozen
-from sluitend.model.scalars import Duration, Id, Language, Whole, Words, YesNo
+from sluitend.model.scalars import Duration, Id, Whole, Words, YesNo
 from sluitend.model.service_level import By
 from sluitend.model.text import Text
 from sluitend.model.times import AfterEvent
@@ -22,7 +22,9 @@ class DataColumn(Frozen):
     ] = "text"
     """What it holds."""
     format: Words | None = None
-    """Notation of dates: `dd-mm-yyyy`; needed where a date could be read two ways."""
+    """How it is written. Of dates: `dd-mm-yyyy hh:mm`, or `serial` for 46329; needed where a date
+    could be read two ways. Of a percentage without a sign: `fraction` (0.95) or `percent` (95). Of
+    a length of time without one: `hours` (the default), `minutes`, `seconds` or `days`."""
     yes: tuple[Words, ...] = ()
     """Words for yes."""
     no: tuple[Words, ...] = ()
@@ -56,8 +58,9 @@ class DataSet(Frozen):
     """Row of the column names, from 1."""
     header_rows: Whole = 1
     """Number of rows the names take."""
-    notation: Language = "nl"
-    """Notation of numbers: `nl` for 1.234,50, `en` for 1,234.50."""
+    notation: Literal["nl", "en"] | None = None
+    """Notation of numbers written as text: `nl` for 1.234,50, `en` for 1,234.50; none: a number
+    that reads differently in the two is not read."""
     totals: tuple[Words, ...] = ()
     """Words that mark a totals row, which is passed over."""
     columns: Mapping[Id, DataColumn]

@@ -8,6 +8,7 @@ from sluitend.model.announcement import Announcements
 from sluitend.model.audience import Audience
 from sluitend.model.contract import Catalogue, ContractSheet, ServiceLevelSheet
 from sluitend.model.data import Data
+from sluitend.model.delivery import Delivery
 from sluitend.model.estimates import Estimates
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.frozen import Frozen
@@ -63,6 +64,7 @@ KINDS = (
     Kind("scenarios", "scenarios.yaml", Scenarios, of_contract=True, audience=Audience.INTERNAL),
     Kind("estimates", "estimates.yaml", Estimates, of_contract=True, audience=Audience.INTERNAL),
     Kind("data", "data.yaml", Data, of_contract=True),
+    Kind("delivery", "measurements/*/*.yaml", Delivery, of_contract=True),
     Kind("change", "changes/*.yaml", Entry, of_contract=True),
     Kind("results", "results/*.yaml", Results, of_contract=True),
     Kind("evaluation", "evaluations/*.yaml", Evaluation, of_contract=True),

@@ -80,9 +80,12 @@ class Choice(Frozen):
         return whole
 
 
-def unreadable(nl: str, en: str) -> PydanticCustomError:
-    """A field's text that cannot be read, in both languages."""
-    return PydanticCustomError("not_readable", "{en}", {"nl": nl, "en": en})
+def unreadable(nl: str, en: str, **below: str) -> PydanticCustomError:
+    """A field's text that cannot be read, in both languages.
+
+    `key` or `value_of` names what is wrong below the field: a key of it, or the value of one.
+    """
+    return PydanticCustomError("not_readable", "{en}", {"nl": nl, "en": en, **below})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

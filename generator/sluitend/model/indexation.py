@@ -29,6 +29,8 @@ class SeriesMeta(Frozen):
     """Table and state it was taken from."""
     licence: Words
     """Under what licence the figures may be kept here."""
+    published_after: Duration | None = None
+    """How long after the end of a month its figure is there; none said: one month."""
     fictitious: YesNo = False
     """Made up for a demonstration."""
 

@@ -39,7 +39,7 @@ class Text:
             case str():
                 return cls((("", _checked(value)),))
             case Mapping() if value:
-                return cls(tuple((_language(key), _checked(value[key])) for key in sorted(value)))
+                return cls(tuple((_language(key), _of(value, key)) for key in sorted(value)))
         raise unreadable("geen tekst", "not a text")
 
     def write(self) -> str | dict[str, str]:
@@ -72,12 +72,17 @@ def _language(key: object) -> str:
         raise unreadable(
             "geen tekst per taal, zoals {nl: …, en: …}",
             "not a text per language, such as {nl: …, en: …}",
+            key=str(key),
         )
     return str(key)
 
 
-def _checked(value: object) -> str:
+def _of(texts: Mapping[Any, object], language: Any) -> str:
+    return _checked(texts[language], value_of=str(language))
+
+
+def _checked(value: object, **below: str) -> str:
     try:
         return stripped(value if isinstance(value, str) else "")
     except NotReadable as wrong:
-        raise unreadable(wrong.nl, wrong.en) from None
+        raise unreadable(wrong.nl, wrong.en, **below) from None

@@ -73,6 +73,11 @@ class Audit:
         """What was invoiced too little; at most zero."""
         return _sum(one for one in self.lines if one.difference < 0)
 
+    @property
+    def average(self) -> Decimal:
+        """The balance of a year on average, in cents."""
+        return CENTS(Fraction(self.total) / max(len(self.by_year()), 1))
+
     def by_year(self) -> Mapping[int, Decimal]:
         """The balance of each calendar year, by the first day of the period."""
         years = sorted({one.first.year for one in self.lines})

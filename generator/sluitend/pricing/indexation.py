@@ -6,9 +6,9 @@ multiplied by from then on. An indexation that was not announced in time starts 
 all; the next one then starts from its month, so that what lapsed stays lapsed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from sluitend.model.announcement import Announced
@@ -31,6 +31,18 @@ class Basis:
     """None: no record is kept."""
     until: date = date.max
     """The last day a price is asked for."""
+    later: tuple[tuple[date, Indexation | None], ...] = ()
+    """Terms that took the place of these by a change of the contract, each with its first day."""
+    amended: Mapping[str, tuple[tuple[date, Charge], ...]] = field(default_factory=dict)
+    """Charges as a change of the contract made them, each with its first day, by id."""
+
+    def on(self, day: date) -> Indexation | None:
+        """The terms in force on a day."""
+        found = self.terms
+        for first, terms in self.later:
+            if first <= day:
+                found = terms
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,8 @@ class Priced:
     terms: Indexation | None = None
     """None: it is not indexed."""
     indexed: tuple[Indexed, ...] = ()
+    amended: tuple[tuple[date, Fraction], ...] = ()
+    """Prices that a change of the contract led to, each with its first day."""
     stopped: Stopped | None = None
     next: InForce | None = None
     """The announcement of the first indexation after the last day asked for."""
@@ -91,9 +105,10 @@ class Priced:
 
     def path(self) -> tuple[tuple[date, Fraction], ...]:
         """The prices after the base, each with its first day."""
-        return tuple(
-            (one.in_force.on, one.price) for one in self.indexed if one.in_force.on is not None
-        )
+        indexed = [(one.in_force.on, one.price) for one in self.indexed if one.in_force.on]
+        if not self.amended:
+            return tuple(indexed)
+        return tuple(sorted((*self.amended, *indexed), key=lambda one: one[0]))
 
     def on(self, day: date) -> Fraction | Refusal:
         """The price of a day; refused from the day of an indexation that cannot be worked out."""
@@ -113,16 +128,18 @@ def price_on(base: Fraction, path: Sequence[tuple[date, Fraction]], day: date) -
 
 def priced(charge: Charge, basis: Basis) -> Priced:
     """The price of a charge over time."""
-    terms = basis.terms
+    agreed = (basis.terms, *(terms for _, terms in basis.later))
+    terms = next((one for one in agreed if one is not None), None)
     if terms is None or (terms.charges and charge.id not in terms.charges):
-        return Priced(charge, None)
+        changes = basis.amended.get(charge.id, ())
+        return Priced(charge, None, amended=tuple((day, Fraction(o.amount)) for day, o in changes))
     base_month = charge.base_month or terms.base_month
     lacking = _lacking(terms, base_month)
     if lacking is not None or base_month is None:
         refusal = Refusal("no_terms", term=lacking or "base_month")
         start = terms.first or charge.starts or date.min
         stopped = Stopped(start, None, InForce("not_asked", None), refusal)
-        return Priced(charge, base_month, terms, (), stopped)
+        return Priced(charge, base_month, terms, stopped=stopped)
     return _Course(charge, terms, basis, base_month).run()
 
 
@@ -166,12 +183,18 @@ class _Course:
     """What caps took off what the base price is multiplied by, for good."""
     price: Fraction = Fraction(0)
     done: list[Indexed] = field(default_factory=list)
+    changed: list[tuple[date, Fraction]] = field(default_factory=list)
 
     def run(self) -> Priced:
         """Every indexation up to the last day asked for, or to the first that is refused."""
         self.price = Fraction(self.charge.amount)
         made = Priced(self.charge, self.base_month, self.terms)
         for of in dates(self.terms, self.basis.until):
+            self._amended(min(of, self.basis.until))
+            agreed = self.basis.on(of)
+            if agreed is None:
+                continue  # not agreed yet, or no longer
+            self.terms = agreed
             month = self.terms.reference.of(of) if self.terms.reference else self.base_month
             if of > self.basis.until:
                 next_ = in_force(self.terms.announce, of, self.basis.announced, True)
@@ -184,7 +207,28 @@ class _Course:
                 waiting = in_force(self.terms.announce, of, self.basis.announced, True)
                 made = replace(made, stopped=Stopped(of, month, waiting, refusal))
                 break
-        return replace(made, indexed=tuple(self.done))
+        self._amended(self.basis.until if made.stopped is None else made.stopped.due)
+        return replace(made, indexed=tuple(self.done), amended=tuple(self.changed))
+
+    def _amended(self, until: date) -> None:
+        """Changes of the charge that took force by a day: the new amount, indexed up to then.
+
+        An amount is at the price level of its base month, also a new one (design law 10).
+        """
+        for first, charge in self.basis.amended.get(self.charge.id, ()):
+            if first > until or charge == self.charge or first in dict(self.changed):
+                continue
+            before = first - timedelta(days=1)
+            month = charge.base_month or self.terms.base_month or self.base_month
+            basis = replace(self.basis, until=before, amended={})
+            other = _Course(charge, self.basis.terms or self.terms, basis, month)
+            price = other.run().on(before)
+            if isinstance(price, Refusal):
+                continue
+            self.charge, self.base_month, self.months = charge, month, other.months
+            self.level, self.carried, self.lost = other.level, other.carried, other.lost
+            self.price = other.price
+            self.changed.append((first, price))
 
     @property
     def _from_base(self) -> bool:

@@ -5,7 +5,7 @@ half-year, over the days of each calendar year. After every full year the intere
 added to the sum (6:119a lid 3). Without an agreed term the last day is 30 days after the invoice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -44,6 +44,8 @@ class Late:
     """The last day to pay."""
     paid: date
     interest: Computed[Decimal] | Refusal
+    with_vat: bool = False
+    """Whether the sum includes VAT; the list does not say it otherwise."""
     costs: Decimal | None = None
     """Collection costs by the agreed scale; None where none is agreed."""
 
@@ -53,8 +55,13 @@ class Late:
         return (self.paid - self.due).days
 
 
-def late_payments(price: Price, lines: Sequence[InvoiceLine], book: Book) -> Iterator[Late]:
-    """The invoices that were paid after their last day, in the order of the list."""
+def late_payments(
+    price: Price, lines: Sequence[InvoiceLine], book: Book, shares: Mapping[int, Fraction]
+) -> Iterator[Late]:
+    """The invoices that were paid after their last day, in the order of the list.
+
+    `shares` says of lines of the list what part was due: nobody owes interest on the rest.
+    """
     of: dict[str, list[InvoiceLine]] = {}
     for line in lines:
         of.setdefault(line.invoice, []).append(line)
@@ -63,7 +70,7 @@ def late_payments(price: Price, lines: Sequence[InvoiceLine], book: Book) -> Ite
             _last_day(own, price.payment_term),
             max((line.paid for line in own if line.paid), default=None),
         )
-        principal = sum((Fraction(_owed(line)) for line in own), Fraction(0))
+        principal = sum((_owed(line) * shares.get(line.line, 1) for line in own), Fraction(0))
         if due is None or paid is None or paid <= due or principal <= 0:
             continue
         terms = price.late_interest or LateInterest()
@@ -75,12 +82,13 @@ def late_payments(price: Price, lines: Sequence[InvoiceLine], book: Book) -> Ite
             due,
             paid,
             interest,
+            all(line.gross is not None for line in own),
             collection_costs(costs, CENTS(principal)) if costs else None,
         )  # fmt: skip
 
 
-def _owed(line: InvoiceLine) -> Decimal:
-    return line.amount if line.gross is None else line.gross
+def _owed(line: InvoiceLine) -> Fraction:
+    return Fraction(line.amount if line.gross is None else line.gross)
 
 
 def _last_day(lines: Sequence[InvoiceLine], term: Quantity | None) -> date | None:

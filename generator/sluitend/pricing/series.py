@@ -78,7 +78,7 @@ def figure(sought: Sought) -> Computed[Fraction] | Refusal:
     if not firm:
         return _none(figures, rows, sought)
     row = min(firm, key=_published) if _first(sought) else max(firm, key=_published)
-    value = Fraction(row.values[sought.column])
+    value = row.values[sought.column]
     inputs = (
         ("series", sought.series),
         ("column", sought.column),
@@ -87,7 +87,7 @@ def figure(sought: Sought) -> Computed[Fraction] | Refusal:
         ("published", row.published),
         ("source", row.source),
     )
-    return Computed(value, (Step("figure", inputs, value),))
+    return Computed(Fraction(value), (Step("figure", inputs, value),))
 
 
 def _first(sought: Sought) -> bool:

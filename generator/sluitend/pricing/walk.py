@@ -117,7 +117,7 @@ class Walk:
     def _pending(self, group: Group) -> tuple[Indexed, ...]:
         """Indexations that the invoices had to follow by now."""
         steps = self.priced.indexed[self.taken : self._behind(group.last)]
-        return tuple(step for step in steps if step.counts and step.used != 1)
+        return tuple(step for step in steps if step.counts)
 
     def _right(self, group: Group, owed: Fraction) -> Explained | None:
         """What was due, perhaps but for the rounding of an instalment."""
@@ -132,7 +132,7 @@ class Walk:
         """The price as it was, whatever indexations had to be followed since."""
         if not self._fits(self.path, group):
             return None
-        forgotten = tuple(map(_forgotten, self._pending(group)))
+        forgotten = _forgotten(self._pending(group))
         self.taken = max(self.taken, self._behind(group.last))
         self.causes = (*self.causes, *forgotten) or (Cause("unknown"),)
         return Explained(self.causes, inherited=not forgotten)
@@ -144,7 +144,7 @@ class Walk:
             left_out, done = (pending[:-1], pending[-1:]) if skipped else ((), pending)
             path = self._on(self.path, done)
             if self._fits(path, group):
-                forgotten = tuple(map(_forgotten, left_out))
+                forgotten = _forgotten(left_out)
                 self.path, self.taken = path, self._behind(group.last)
                 self.causes = (*self.causes, *forgotten)
                 return Explained(self.causes, inherited=not forgotten)
@@ -237,6 +237,9 @@ class Walk:
         return Explained(self.causes)
 
 
-def _forgotten(step: Indexed) -> Cause:
-    kind: Kind = "forgotten" if step.used > 1 else "fall_not_followed"
-    return Cause(kind, step.due)
+def _forgotten(steps: Sequence[Indexed]) -> tuple[Cause, ...]:
+    """Indexations that were not followed; one that changes nothing cannot be."""
+    changing = (step for step in steps if step.used != 1)
+    return tuple(
+        Cause("forgotten" if step.used > 1 else "fall_not_followed", step.due) for step in changing
+    )

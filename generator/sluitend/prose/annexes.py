@@ -90,6 +90,10 @@ GENERATED: Mapping[str, Callable[[Dossier], bool]] = {
         dossier.contract.price is not None and bool(dossier.contract.price.charges)
     ),
     "annex-governance": lambda dossier: bool(dossier.contract.roles or dossier.contract.governance),
+    "annex-processor-agreement": lambda dossier: (
+        dossier.contract.personal_data is not None
+        and bool(dossier.contract.personal_data.processing)
+    ),
     "annex-evidence": lambda dossier: bool(
         dossier.contract.certificates
         or dossier.contract.insurances

@@ -15,7 +15,9 @@ from sluitend.source.text import decoded
 from sluitend.wording.language import Words
 
 ROWS_AT_MOST = 2500
-NUMBERS = ("area_m2", "frequency_per_week", "norm_m2_per_hour")
+AMOUNTS = ("price_per_m2",)
+"""Columns we know to hold amounts in the contract's currency."""
+NUMBERS = ("area_m2", "frequency_per_week", "norm_m2_per_hour", "rounds_per_year", *AMOUNTS)
 """Columns we know to hold numbers; elsewhere `0.10` may well be the name of a room."""
 SUMMED = ("area_m2",)
 """Columns with a total."""
@@ -131,11 +133,10 @@ def table_of(content: bytes, at: Place, words: Words) -> TableRead:
 def _table(
     names: Sequence[str], titles: Sequence[str], rows: Sequence[_Line], words: Words
 ) -> Table:
-    numeric = [name in NUMBERS for name in names]
-    worded = _worded(rows, numeric, words)
+    worded = _worded(names, rows, words)
     return Table(
-        columns=tuple(Column("right" if one else "left") for one in numeric),
-        rows=tuple(_row(row.cells, numeric, worded) for row in rows),
+        columns=tuple(Column("right" if name in NUMBERS else "left") for name in names),
+        rows=tuple(_row(names, row.cells, worded) for row in rows),
         head=(tuple(map(_cell, titles)),),
         foot=tuple(_foot(names, rows, words)),
         kind="small",
@@ -202,17 +203,23 @@ def _no_numbers(head: Sequence[str], rows: Sequence[_Line], at: Place) -> Iterat
 # --- cells ------------------------------------------------------------------------------------
 
 
-def _worded(rows: Sequence[_Line], numeric: Sequence[bool], words: Words) -> Mapping[str, str]:
-    """Every number of the table in words, each once: a room schedule repeats many."""
-    columns = [index for index, one in enumerate(numeric) if one]
-    texts = {row.cells[index] for row in rows for index in columns}
-    return {text: words.number(value) for text in texts if (value := _number(text)) is not None}
+def _worded(
+    names: Sequence[str], rows: Sequence[_Line], words: Words
+) -> Mapping[tuple[bool, str], str]:
+    """Every number and amount in words, each once: a room schedule repeats many."""
+    columns = [index for index, name in enumerate(names) if name in NUMBERS]
+    texts = {(names[index] in AMOUNTS, row.cells[index]) for row in rows for index in columns}
+    return {
+        (amount, text): words.money(value) if amount else words.number(value)
+        for amount, text in texts
+        if (value := _number(text)) is not None
+    }
 
 
-def _row(cells: Sequence[str], numeric: Sequence[bool], worded: Mapping[str, str]) -> Row:
+def _row(names: Sequence[str], cells: Sequence[str], worded: Mapping[tuple[bool, str], str]) -> Row:
     return tuple(
-        _cell(worded.get(text, text) if one else text)
-        for text, one in zip(cells, numeric, strict=True)
+        _cell(worded.get((name in AMOUNTS, text), text) if name in NUMBERS else text)
+        for name, text in zip(names, cells, strict=True)
     )
 
 

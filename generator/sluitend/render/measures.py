@@ -34,6 +34,16 @@ def whole(table: Table) -> bool:
     return len(rows) <= WHOLE_ROWS and sum(map(len, text)) <= WHOLE_LETTERS
 
 
+def groups(table: Table) -> tuple[int, ...]:
+    """The rows that name a group of the rows below them: one cell over all columns."""
+    over = len(table.columns)
+    return tuple(
+        nth
+        for nth, row in enumerate(table.rows[:-1])
+        if over > 1 and len(row) == 1 and row[0].span == over
+    )
+
+
 def widths(columns: Sequence[Column], whole: int) -> tuple[int, ...]:
     """The columns' widths in units that add up to `whole`.
 

@@ -1,11 +1,12 @@
 """An indexation is announced after its figure is there, and measures a rise.
 
 A price that must be announced before the figure of its month is published is announced on a guess;
-whoever announces on time announces wrong, and whoever waits for the figure is late. The figure of
-a month appears in the course of the next month at the earliest. Where the first reference month is
-the base month or an earlier one, the first indexation measures no rise at all. And an indexation
-that nobody has to announce is found on an invoice. Practice: announcement checked, in both
-parties' favour.
+whoever announces on time announces wrong, and whoever waits for the figure is late. How long after
+the end of a month its figure is there, the series itself says (`published_after:`); where it does
+not, one month is reckoned with, as is usual for the published price indices. Where the first
+reference month is the base month or an earlier one, the first indexation measures no rise at all.
+And an indexation that nobody has to announce is found on an invoice. Practice: announcement
+checked, in both parties' favour.
 
 Wrong:
 
@@ -31,10 +32,12 @@ price:
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from sluitend.model.indexation import FixedPart, Indexation
-from sluitend.period import CALENDAR_UNITS, Month, plus, plus_months
+from sluitend.model.indexation import FixedPart, Indexation, SeriesPart
+from sluitend.period import CALENDAR_UNITS, Month, plus
 from sluitend.problem import Fault, Problem, Severity
+from sluitend.quantity import Quantity
 from sluitend.rules.rule import Level
 from sluitend.rules.said import Said, day, said
 from sluitend.rules.subject import Subject
@@ -42,14 +45,16 @@ from sluitend.rules.subject import Subject
 IN_DUTCH = """Een indexering wordt aangekondigd als het cijfer er is, en meet een stijging.
 
 Moet een prijs worden aangekondigd voordat het cijfer van die maand is gepubliceerd, dan is de
-aankondiging een gok: wie op tijd is, is fout, en wie op het cijfer wacht, is te laat. Het cijfer
-van een maand verschijnt op zijn vroegst in de loop van de volgende maand. Is de eerste
-referentiemaand de basismaand of een eerdere, dan meet de eerste indexering geen stijging. En een
-indexering die niemand hoeft aan te kondigen, staat onverwacht op een factuur. Praktijk: de
-aankondiging wordt gecontroleerd, in het voordeel van beide partijen."""
+aankondiging een gok: wie op tijd is, is fout, en wie op het cijfer wacht, is te laat. Hoe lang na
+het einde van een maand het cijfer er is, zegt de reeks zelf (`published_after:`); zegt zij niets,
+dan wordt met een maand gerekend, zoals gebruikelijk is bij de gepubliceerde prijsindexcijfers. Is
+de eerste referentiemaand de basismaand of een eerdere, dan meet de eerste indexering geen
+stijging. En een indexering die niemand hoeft aan te kondigen, staat onverwacht op een factuur.
+Praktijk: de aankondiging wordt gecontroleerd, in het voordeel van beide partijen."""
 
-PUBLISHED_AFTER = 1
-"""Months after the end of a month in which its figure is published, at the earliest."""
+USUAL = Quantity(Decimal(1), "months")
+"""How long after the end of a month its figure is there, where the series does not say: a value of
+practice, for the price indices of the statistics office."""
 
 BEFORE_FIGURE = Fault(
     "SL413",
@@ -93,7 +98,7 @@ NOT_ANNOUNCED = Fault(
 )
 LEVEL: Level = "managed"
 PRACTICE: tuple[str, ...] = ("g5",)
-READS = frozenset({"price"})
+READS = frozenset({"price", "series"})
 FAULTS = (BEFORE_FIGURE, NO_RISE, NOT_ANNOUNCED)
 
 
@@ -121,9 +126,19 @@ def _figure(subject: Subject, terms: Indexation) -> Iterator[Problem]:
     if terms.announce is None or terms.announce.before.unit not in CALENDAR_UNITS:
         return
     last = plus(terms.first, terms.announce.before, -1)
-    if last < plus_months(month.last, PUBLISHED_AFTER):
+    if last < max(plus(month.last, after) for after in _followed(subject, terms)):
         at = subject.where("price", "indexation", "announce")
         yield BEFORE_FIGURE.at(at, first=day(terms.first), last=day(last), month=_named(month))
+
+
+def _followed(subject: Subject, terms: Indexation) -> Iterator[Quantity]:
+    """How long each series that the price follows takes to publish a month."""
+    for part in terms.basket:
+        if not isinstance(part, FixedPart):
+            for name in (part.series,) if isinstance(part, SeriesPart) else part.sum_of:
+                series = subject.dossier.series.get(name)
+                after = series.published_after if series else None
+                yield after if after and after.unit in CALENDAR_UNITS else USUAL
 
 
 def _named(month: Month) -> Said:

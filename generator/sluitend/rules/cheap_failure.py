@@ -5,9 +5,10 @@ to miss. Where a quarter of letting it go saves more than everything that can be
 the contract pays for failing. Computed exactly, for a quarter in which everything is measured: for
 every score the other service levels can have together, what this one's worst result costs more
 than its best; and what it costs by itself. A right to step in or to end that follows from the same
-miss is a stronger answer than money, and ends the search. What a supplier saves is the client's own
-estimate, read with the private tree (`--with`) only. Practice rule g6; domain rule: malus cheaper
-than performing.
+miss is a stronger answer than money, and ends the search; not where it asks for misses one right
+after the other, which whoever lets go every other quarter never meets. What a supplier saves is
+the client's own estimate, read with the private tree (`--with`) only. Practice rule g6; domain
+rule: malus cheaper than performing.
 
 Wrong:
 
@@ -40,7 +41,7 @@ consequences:
     kind: bonus_malus
     of: {charge: fee, over: quarter}
     bands: [{at_least: 7, none: true}, {otherwise: true, malus: 4 %}]
-  - {id: step-in, kind: step_in, when: {service_level: clean, times: 2, in_a_row: true}}
+  - {id: step-in, kind: step_in, when: {service_level: clean, times: 2, within: 4 quarters}}
 savings: {clean: "500.00"}
 ```
 """
@@ -61,9 +62,10 @@ haar te missen. Bespaart een kwartaal laten lopen meer dan alles wat ervoor kan 
 dan betaalt het contract voor falen. Dit wordt precies berekend, voor een kwartaal waarin alles is
 gemeten: wat het slechtste resultaat van deze KPI meer kost dan het beste, bij elke score die de
 andere samen kunnen hebben, en wat zij op zichzelf kost. Een recht om het werk over te nemen of te
-beëindigen dat uit dezelfde misser volgt, is een sterker antwoord dan geld. Wat de opdrachtnemer
-bespaart, is een schatting van de opdrachtgever alleen, en wordt alleen met zijn besloten map
-gelezen (`--with`). Praktijkregel g6."""
+beëindigen dat uit dezelfde misser volgt, is een sterker antwoord dan geld; maar niet als het pas
+ontstaat bij missers achter elkaar, want wie om het kwartaal laat lopen, komt daar nooit aan. Wat de
+opdrachtnemer bespaart, is een schatting van de opdrachtgever alleen, en wordt alleen met zijn
+besloten map gelezen (`--with`). Praktijkregel g6."""
 
 PAYS = Fault(
     "SL439",

@@ -19,11 +19,12 @@ Opdrachtnemer levert de rapportage aan Opdrachtgever.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
-from sluitend.rules.passages import READ_BY_TEXTS, of_clauses
+from sluitend.rules.passages import READ_BY_TEXTS, Passage, of_clauses
 from sluitend.rules.rule import Level
 from sluitend.rules.subject import Subject
 
@@ -38,8 +39,10 @@ PARTY = Fault(
     "SL446",
     Severity.WARNING,
     {
-        "nl": "‘{word}’: een partij heet in deze overeenkomst maar op één manier",
-        "en": "‘{word}’: a party has only one name in this agreement",
+        "nl": "‘{word}’: een partij heet in deze overeenkomst maar op één manier; zo vaak "
+        "staat het er: {count}",
+        "en": "‘{word}’: a party has only one name in this agreement; so often it stands here: "
+        "{count}",
     },
     {"nl": "Schrijf: {better}.", "en": "Write: {better}."},
 )
@@ -71,13 +74,13 @@ FAULTS = (PARTY, BELGIAN, COPIES)
 
 _PARTIES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "nl": (
-        (r"de klant|onze klant|klanten", "Opdrachtgever"),
+        (r"de klant|onze klant", "Opdrachtgever"),
         (r"de leverancier|leverancier(?=\s+(?:levert|zal|dient|is|heeft|draagt))|de aannemer",
          "Opdrachtnemer"),
         (r"de opdrachtgevende partij", "Opdrachtgever"),
     ),
     "en": (
-        (r"the customer|customers", "the Client"),
+        (r"the customer", "the Client"),
         (r"the vendor|the contractor|the service provider", "the Supplier"),
     ),
 }  # fmt: skip
@@ -100,23 +103,32 @@ _COPIES = {
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Each word of another contract, another country or another way of signing."""
+    """Words of another contract, another country or another way of signing."""
+    passages = [one for one in of_clauses(subject) if _may_have(one.language, one.text)]
+    yield from _other_names(passages)
     electronic = subject.contract.signing.electronic
-    for passage in of_clauses(subject):
-        if not _may_have(passage.language, passage.text):
-            continue
-        for fault, known in ((PARTY, _PARTIES), (BELGIAN, _BELGIAN)):
-            for pattern, better in known[passage.language]:
-                for start, word in _words(pattern, passage.text):
-                    yield fault.at(passage.place(start), word=word, better=better)
-        for start, word in _words(_COPIES[passage.language], passage.text) if electronic else ():
-            yield COPIES.at(passage.place(start), word=word)
+    for passage in passages:
+        for pattern, better in _BELGIAN[passage.language]:
+            for found in _words(pattern, passage.text):
+                yield BELGIAN.at(passage.place(found.start()), word=found[0], better=better)
+        for found in _words(_COPIES[passage.language], passage.text) if electronic else ():
+            yield COPIES.at(passage.place(found.start()), word=found[0])
 
 
-def _words(pattern: str, text: str) -> Iterator[tuple[int, str]]:
-    """Where a pattern in lower case stands in a text, and the words as written there."""
-    for found in _compiled(pattern).finditer(text.lower()):
-        yield found.start(), text[found.start() : found.end()]
+def _other_names(passages: Sequence[Passage]) -> Iterator[Problem]:
+    """Each other name of a party, once a language: where it stands first, and how often."""
+    met: dict[tuple[str, str], list[tuple[Place, str, str]]] = {}
+    for passage in passages:
+        for pattern, better in _PARTIES[passage.language]:
+            for found in _words(pattern, passage.text):
+                said = passage.place(found.start()), found[0], better
+                met.setdefault((passage.language, found[0].casefold()), []).append(said)
+    for (at, word, better), *more in met.values():
+        yield PARTY.at(at, word=word, better=better, count=1 + len(more))
+
+
+def _words(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -124,9 +136,9 @@ def _may_have(language: str, text: str) -> bool:
     """Whether any of the words stands there; kept, since contracts share their text."""
     known = (*_PARTIES.get(language, ()), *_BELGIAN.get(language, ()))
     patterns = [*(pattern for pattern, _ in known), *([_COPIES[language]] if known else ())]
-    return bool(patterns) and _compiled("|".join(patterns)).search(text.lower()) is not None
+    return bool(patterns) and _any_of("|".join(patterns)).search(text.lower()) is not None
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b")
+def _any_of(patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{patterns})\b")

@@ -68,7 +68,11 @@ class Failures:
         return total
 
     def end_or_step_in(self, level: ServiceLevel) -> bool:
-        """Whether a miss of this one alone can give the client another right than money."""
+        """Whether a miss of this one alone can give the client another right than money.
+
+        A right that asks for misses one right after the other is none: who lets go every other
+        quarter never meets it.
+        """
         rights = (
             one
             for one in self.contract.consequences
@@ -78,6 +82,8 @@ class Failures:
         return any(self._follows(one.when, level) for one in rights)
 
     def _follows(self, when: Trigger, level: ServiceLevel) -> bool:
+        if getattr(when, "in_a_row", False) and getattr(when, "times", 1) > 1:
+            return False
         match when:
             case OnPlan():
                 known = self.contract.consequences

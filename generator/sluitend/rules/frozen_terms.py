@@ -2,8 +2,9 @@
 
 Signing freezes the resolved terms, prose included. Terms of any later day are that base with the
 signed entries of the ledger replayed forwards; they must be what the files now resolve to, down to
-the hash. A norm edited by hand after the signature binds nobody, and yet would be scored by.
-Design law 9.
+the hash. A norm edited by hand after the signature binds nobody, and yet would be scored by. Of a
+contract that had ended before it came here, the signed version may lie on paper, unless it is
+*watertight*. Design law 9.
 
 Wrong: a contract with `status: signed` whose `sla.yaml` says `target: at least 85 %` where
 `signed/1.0/terms.yaml` says `at least 90 %`.
@@ -13,16 +14,14 @@ Right: the same, with `changes/2026-Q3-1.yaml`, signed by both, that sets
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
 from sluitend.load.dossier import SignedVersion
+from sluitend.load.in_force import frozen, read, replay, since
 from sluitend.load.terms import canonical, content_hash, terms_of
 from sluitend.model.contract import Contract
 from sluitend.model.ledger import Entry
-from sluitend.model.replay import Replayed, replayed
+from sluitend.model.replay import Replayed
 from sluitend.model.signed import TermsPart
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
@@ -36,7 +35,8 @@ anders.
 Ondertekenen bevriest de uitgewerkte voorwaarden, tekst inbegrepen. De voorwaarden van een latere
 dag zijn die basis met de ondertekende wijzigingen er vooruit op toegepast; ze moeten gelijk zijn
 aan wat de bestanden nu zeggen, tot op de hash. Een norm die na de ondertekening met de hand is
-aangepast bindt niemand, en toch zou ermee worden gescoord."""
+aangepast bindt niemand, en toch zou ermee worden gescoord. Van een contract dat al was beëindigd
+toen het hier kwam, mag de ondertekende versie op papier liggen, tenzij het *watertight* is."""
 
 NOT_AS_SIGNED = Fault(
     "SL280",
@@ -124,11 +124,13 @@ def check(subject: Subject) -> Iterator[Problem]:
         elif latest.agreed.terms != content_hash(terms_of(subject.dossier)):
             yield NOT_AS_AGREED.at(subject.where("status"), version=latest.version)
     elif status in ("signed", "ended"):
-        frozen = next((one for one in reversed(versions) if one.terms is not None), None)
-        if frozen is None or frozen.record is None:
+        latest = frozen(subject.dossier)
+        if not versions and status == "ended" and subject.contract.level != "watertight":
+            return  # taken in after its end: what was signed lies on paper
+        if latest is None:
             yield NO_RECORD.at(subject.where("status"), status=status)
         else:
-            yield from _as_signed(subject, frozen)
+            yield from _as_signed(subject, latest)
 
 
 def _as_signed(subject: Subject, version: SignedVersion) -> Iterator[Problem]:
@@ -139,41 +141,16 @@ def _as_signed(subject: Subject, version: SignedVersion) -> Iterator[Problem]:
     if content_hash(base) != version.record.terms:
         yield TAMPERED.at(_in(subject, f"signed/{version.version}/terms.yaml"))
     now = terms_of(subject.dossier)
-    signed_on = max((one.on for one in version.record.signed), default=date.min)
-    entries = [one for one in subject.dossier.ledger if _since(one, signed_on)]
+    entries = since(subject.dossier, version)
     done: TermsPart | None = base
     if entries:
-        result = _replayed(base, entries)
+        result = replay(base, entries)
         yield from _lost(subject, entries, result)
-        done = _terms(result.terms)
+        done = read(result.terms)
     if done is None or content_hash(done) != content_hash(now):
         parts = _differing(done, now)
         at = subject.where("status")
         yield NOT_AS_SIGNED.at(at, version=version.version, parts=parts)
-
-
-def _since(entry: Entry, day: date) -> bool:
-    """Whether an entry was signed by both, after the base was."""
-    consents = (entry.signed.client, entry.signed.supplier) if entry.signed else ()
-    last = max((one.on for one in consents if one is not None), default=None)
-    return entry.status == "signed" and last is not None and last >= day
-
-
-def _replayed(base: TermsPart, entries: Sequence[Entry]) -> Replayed:
-    """All entries in the order in which they took force; a path begins in the contract."""
-    data = base.model_dump(mode="json", by_alias=True, exclude_none=True)
-    ordered = sorted(entries, key=lambda entry: (entry.effective, entry.id))
-    changes = [change for entry in ordered for change in entry.changes]
-    of_contract = replayed(data["contract"], changes)
-    return Replayed({**data, "contract": of_contract.terms}, of_contract.lost)
-
-
-def _terms(data: Mapping[str, Any]) -> TermsPart | None:
-    """The terms again; None where a change made them unreadable."""
-    try:
-        return TermsPart.model_validate(data)
-    except ValidationError:
-        return None
 
 
 def _lost(subject: Subject, entries: Sequence[Entry], result: Replayed) -> Iterator[Problem]:

@@ -56,7 +56,8 @@ _DUTIES = {
 }
 _PASSIVE: Mapping[str, re.Pattern[str]] = {
     "nl": re.compile(
-        rf"\b(?:wordt|worden)\b(?P<between>[^.;:]*?)\b(?:{_DUTIES['nl']})\b(?P<after>[^.;]*)",
+        rf"\b(?:wordt|worden)\b(?P<between>(?:(?!\b(?:dat|die|waar\w*)\b)[^.;:])*?)"
+        rf"\b(?:{_DUTIES['nl']})\b(?P<after>[^.;]*)",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -71,7 +72,7 @@ _BY = {
 }
 _NOT_A_DUTY = {
     "nl": re.compile(r"\b(?:niet|als|indien|wanneer|voordat|zodra|die|dat|wat|of|nadat|totdat|"
-                     r"tenzij|waarin|waarop|waarvoor)\b", re.IGNORECASE),
+                     r"op grond van wet|tenzij|waarin|waarop|waarvoor)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:not|if|when|once|before|that|which|until|unless|whether|where|after|"
                      r"what|as)\b", re.IGNORECASE),
 }  # fmt: skip

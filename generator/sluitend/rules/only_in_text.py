@@ -20,11 +20,12 @@ Opdrachtnemer reageert op {{ kpi("reaction-same-day").target }} van de Meldingen
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.quantity import Quantity
-from sluitend.rules.hand_typed import quotable
+from sluitend.rules.hand_typed import meant, quotable
+from sluitend.rules.meant import Known
 from sluitend.rules.passages import READ_BY_TEXTS, of_clauses
 from sluitend.rules.rule import Level
 from sluitend.rules.subject import Subject
@@ -65,18 +66,24 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 
+_TAX = re.compile(r"\W{0,2}(?:btw|vat)\b", re.IGNORECASE)
+"""A rate of VAT: the law's."""
+
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Each percentage or amount in an article that no data holds."""
-    known: dict[str, frozenset[Value]] = {}
+    known: dict[str, Mapping[Value, tuple[Known, ...]]] = {}
     for passage in of_clauses(subject):
         for found in typed(passage.text, passage.language):
             value = found.value
             if not isinstance(value, Quantity) or value.unit not in PROMISED:
                 continue
-            if value.number in (0, WHOLE) or _LAW.search(passage.sentence(found.start)):
+            after = passage.text[found.start + len(found.text) :]
+            if value.number in (0, WHOLE) or _TAX.match(after):
+                continue
+            if _LAW.search(passage.sentence(found.start)):
                 continue
             if passage.language not in known:
-                known[passage.language] = frozenset(quotable(subject, passage.language))
-            if value not in known[passage.language]:
+                known[passage.language] = quotable(subject, passage.language)
+            if not meant(known[passage.language], passage, found):
                 yield ONLY_IN_TEXT.at(passage.place(found.start), typed=found.text)

@@ -104,6 +104,12 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield fault.at(at, column=name, name=column.from_)
 
 
+def points_at_person(name: str) -> bool:
+    """Whether a supplier's column, by its name, holds data of a person."""
+    said = _PARTS.sub(" ", name)
+    return bool(_SPECIAL.search(said) or _PERSONAL.search(said))
+
+
 def _fault(name: str, column: DataColumn) -> Fault | None:
     said = f"{_PARTS.sub(' ', column.from_)} | {_PARTS.sub(' ', name)}"
     if _SPECIAL.search(said):

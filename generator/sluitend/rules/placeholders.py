@@ -68,12 +68,14 @@ READS = READ_BY_TEXTS
 FAULTS = (OPEN, EMPTY)
 
 _EXACT = re.compile(
-    r"\bTO ?DO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\bXX+\b|\bPM\b|\bP\.M\.|\bNTB\b|\bNNB\b|\?\?+|_{3,}"
+    r"\[[A-Z][A-Z_ /-]{2,}\]"
+    r"|\bTO ?DO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\bXX+\b|\bPM\b|\bP\.M\.|\bNTB\b|\bNNB\b|\?\?+|_{3,}"
 )
 _ANY_CASE = re.compile(
     r"\bn\.\s?[tn]\.\s?b\.|\bnader (?:te bepalen|overeen te komen|in te vullen|vast te stellen)\b"
     r"|\bto be (?:agreed|determined|defined|decided|confirmed|completed)\b"
     r"|\[(?:invullen|in te vullen|naam|datum|bedrag|fill in|name|date|amount)\]"
+    r"|\[(?:uw|your|bijv\.|e\.g\.) [^\]]*\]"
     r"|\blorem ipsum\b|…|\.\.\.|\bhier invullen\b|\binsert here\b"
 )
 """In a text of lower case."""

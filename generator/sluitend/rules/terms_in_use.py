@@ -73,7 +73,7 @@ OFTEN = 2
 """How often a word must have its capital before it can be meant as a term, not a name."""
 SHORT, LONG = 4, 6
 """Letters a word has at most to stay as it is, and to lose one letter in other forms."""
-_NAMES_OF_LAWS = ("wet", "inspectie", "autoriteit")
+_NAMES_OF_LAWS = ("wet", "besluit", "inspectie", "autoriteit")
 _NAME_BEFORE = re.compile(
     r"[A-Z][\w-]+\)?\s+(?:(?:of|and|the|by|for|van|de|der|het|voor|en|tot)\s+)*$"
 )

@@ -116,10 +116,6 @@ _AND_SO_ON = (
     "Make the list complete, or write: including in any case ….",
 )
 _AND_OR = ("Schrijf: A, B of beide.", "Write: A, B or both.")
-_SHALL = (
-    "Schrijf de tegenwoordige tijd: Opdrachtnemer levert ….",
-    "Write the present tense: the supplier delivers ….",
-)
 _FLEXIBLE = (
     "Schrijf hoeveel uren, wie beslist en binnen welke termijn.",
     "Write how many hours, who decides and within what term.",
@@ -129,29 +125,53 @@ _AT_LEAST = (
     "Write a number with its unit: at least ….",
 )
 _NORMS = r"\bVSR\b|\bKMS\b|\bCROW\b|\bNEN\b|\bISO\b|\bKPI"
+_AT_ONCE = {
+    "nl": r"(?! (?:opeisbaar|verschuldigd|in (?:verzuim|haar geheel)|beëindig|opzeg|ontbind"
+    r"|handelen vereist))",
+    "en": r"(?! (?:due|payable|terminat|effective|cease))",
+}
+"""What takes effect at a moment, by law or by notice: nobody has to be quick."""
+_KNOWN = {
+    "nl": r"(?! (?:\w+ ){0,2}(?:vermoeden|kennen|weten|voorzien)\b)",
+    "en": r"(?! (?:\w+ ){0,2}(?:know|known|suspect|foresee|foreseen)\b)",
+}
+"""The law's own measure of what somebody knows (article 3:11 BW)."""
+_DAMAGE = r"ter (?:vaststelling|voorkoming|beperking|verkrijging)\b"
+"""Costs that article 6:96 BW itself calls reasonable."""
+_BY_LAW = r"(?!\s(?:by|under|to comply with)\s)"
+"""Where the law says when, or what for."""
+_OFFICE = r"(?! (?:or statutory|secrecy|liability|indemnity))"
 _NO_NUMBER = rf"(?![\s:]*(?:\d|{_QUOTED}|één\b|een\b|twee\b|drie\b|one\b|two\b|three\b))"
 
 
 VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
     "nl": (
         _vague(
-            r"zo (?:snel|spoedig) mogelijk\b|onverwijld\b|onmiddellijk\b|terstond\b"
-            r"|per omgaande\b|direct (?:na|bij|gemeld|hersteld|opgelost)\b",
+            rf"zo (?:snel|spoedig) mogelijk\b|onverwijld\b|onmiddellijk\b{_AT_ONCE['nl']}"
+            r"|terstond\b|per omgaande\b|direct (?:na|bij|gemeld|hersteld|opgelost)\b",
             *_SOON,
             measured=True,
         ),
-        _vague(r"(?<!als\sniet\s)tijdige?\b|op tijd\b", *_TIMELY, measured=True),
+        _vague(
+            r"(?<!niet\s)(?<!niet-)tijdige?\b(?!\)? (?:betaling|nakoming|levering)\b)|op tijd\b",
+            *_TIMELY,
+            measured=True,
+        ),
         _vague(r"in (?:onderling |goed |nauw )?overleg\b", *_TOGETHER),
         _vague(r"in (?:principe|beginsel)\b|doorgaans\b|normaliter\b", *_PRINCIPLE),
         _vague(r"redelijke termijn\b", *_REASONABLE, r"6:8[23]\b|artikel 37 van de Fail"),
-        _vague(r"redelijkerwijs\b|redelijke?\b(?! (?:termijn|loon)\b)", *_REASONABLE),
+        _vague(
+            rf"redelijkerwijs\b{_KNOWN['nl']}"
+            rf"|redelijke?\b(?! (?:termijn|loon)\b)(?! (?:kosten,?|zijn)(?: gemaakt)? {_DAMAGE})",
+            *_REASONABLE,
+        ),
         _vague(r"bekwame tijd\b", *_DUE_TIME, r"6:89\b"),
         _vague(
             r"(?:gewichtige|dringende) redene?n?\b",
             *_REASON,
             r"waaronder in ieder geval|7:408\b",
         ),
-        _vague(r"behoorlijke?\b|goed opdrachtnemer\w*\b", *_PROPER, r"7:401\b"),
+        _vague(r"(?<!niet\s)behoorlijke?\b|goed opdrachtnemer\w*\b", *_PROPER, r"7:401\b"),
         _vague(
             r"(?:ernstige|wezenlijke) tekortkoming(?:en)?\b",
             *_MATERIAL,
@@ -184,14 +204,13 @@ VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
         _vague(r"gebruikelijke?\b|goed gebruik\b", *_USUAL, r"\bNEN\b|\bISO\b"),
         _vague(r"e\.d\.|etc\.|enz\.|enzovoorts?\b|en dergelijke\b|et cetera\b", *_AND_SO_ON),
         _vague(r"en/of\b", *_AND_OR),
-        _vague(r"dient te\b|dienen te\b|behoort te\b|behoren te\b|zal\b|zullen\b", *_SHALL),
         _vague(r"flexibele?\b|werkbare?\b|meedenke?n?t?\b|denkt mee\b", *_FLEXIBLE),
         _vague(rf"minimaal\b{_NO_NUMBER}", *_AT_LEAST),
     ),
     "en": (
         _vague(
             r"as soon as (?:reasonably )?(?:possible|practicable)\b|without (?:undue )?delay\b"
-            r"|immediately\b|promptly\b|forthwith\b",
+            rf"|immediately\b{_AT_ONCE['en']}|promptly\b|forthwith\b",
             *_SOON,
             measured=True,
         ),
@@ -203,11 +222,18 @@ VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
             *_REASONABLE,
             r"6:8[23]\b|article 37 of the Bankruptcy Act",
         ),
-        _vague(r"reasonably\b|reasonable\b(?! (?:term|period|time|wage)\b)", *_REASONABLE),
+        _vague(
+            rf"reasonably\b{_KNOWN['en']}|reasonable\b(?! (?:term|period|time|wage)\b)",
+            *_REASONABLE,
+        ),
         _vague(r"within due time\b|in due course\b", *_DUE_TIME, r"6:89\b"),
         _vague(r"(?:compelling|urgent) reasons?\b", *_REASON, r"including in any case|7:408\b"),
         _vague(r"proper(?:ly)?\b|good contractor\b", *_PROPER, r"7:401\b"),
-        _vague(r"(?:material|serious) (?:breach|failure)(?:es|s)?\b", *_MATERIAL),
+        _vague(
+            r"(?:material|serious) (?:breach|failure)(?:es|s)?\b",
+            *_MATERIAL,
+            r"(?:material|serious) (?:breach|failure)\W* (?:is|means|shall|exists)\b",
+        ),
         _vague(r"at market rates\b|in line with the market\b", *_MARKET),
         _vague(
             r"adequate(?:ly)?\b|sufficient(?:ly)?\b|appropriate(?:ly)?\b|sound\b",
@@ -216,7 +242,7 @@ VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
         ),
         _vague(
             r"(?:if|where|when) (?:needed|necessary|possible|required|appropriate)\b"
-            r"|as (?:needed|necessary|required|appropriate)\b",
+            rf"{_BY_LAW}|as (?:needed|necessary|required|appropriate)\b{_BY_LAW}",
             *_IF_NEEDED,
         ),
         _vague(r"(?:best|reasonable) (?:efforts|endeavours)\b", *_EFFORT, r"obligation of effort"),
@@ -225,15 +251,24 @@ VAGUE: Final[Mapping[str, tuple[Vague, ...]]] = {
         _vague(r"substantial(?:ly)?\b|considerable\b|considerably\b", *_MUCH),
         _vague(r"approximately\b|about \d|roughly\b", *_ABOUT),
         _vague(r"clean\b(?! (?:and|room))|tidy\b|hospitable\b", *_CLEAN, _NORMS),
-        _vague(r"high[- ]quality\b|professional(?:ly)?\b", *_QUALITY),
+        _vague(rf"high[- ]quality\b|professional(?:ly)?\b{_OFFICE}", *_QUALITY),
         _vague(r"customary\b|usual\b|good practice\b", *_USUAL, r"\bISO\b|\bEN \d"),
         _vague(r"etc\.|and so on\b|and the like\b|et cetera\b", *_AND_SO_ON),
         _vague(r"and/or\b", *_AND_OR),
-        _vague(r"shall\b|should\b|will have to\b", *_SHALL),
         _vague(r"flexibl[ey]\b|flexibility\b|workable\b", *_FLEXIBLE),
         _vague(rf"minimum of\b{_NO_NUMBER}", *_AT_LEAST),
     ),
 }
+
+
+AHEAD: Final[Mapping[str, re.Pattern[str]]] = {
+    "nl": re.compile(
+        r"\b(?:dient te|dienen te|behoort te|behoren te|zal|zullen)\b"
+        r"(?! (?:kennen|weten|voorzien|vermijden)\b)"
+    ),
+    "en": re.compile(r"\bshall\b|(?<=[a-z0-9,)] )should\b|\bwill have to\b"),
+}
+"""Duties written as something still to come; in a text of lower case."""
 
 
 def _together(words: tuple[Vague, ...]) -> re.Pattern[str]:

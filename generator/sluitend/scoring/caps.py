@@ -22,25 +22,27 @@ def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
         return outcome
     over = around(cap.per, outcome.stretch.last, moment.contract.term) if cap.per else None
     earlier = tuple(moment.outcomes_of(given.id, over)) if over is not None else ()
-    due = outcome.before_caps
-    if cap.excess == "carried_over":
-        due += _carried_in(given.id, outcome.stretch, moment)
+    due, trace = outcome.before_caps, outcome.trace
+    carried = _carried_in(given.id, outcome.stretch, moment) if cap.excess != "lost" else ZERO
+    if carried:
+        due += carried
+        trace = (*trace, Step("carried_in", (("carried", carried),), due))
     most = limit(given, cap, over or outcome.stretch, moment, malus=due < 0)
     if most is None:
-        return replace(outcome, before_caps=due, amount=due)
+        return replace(outcome, before_caps=due, amount=due, trace=trace)
     used = sum((abs(one.amount) for one in earlier if one.amount * due > 0), ZERO)
     room = max(most - used, ZERO)
     amount = min(abs(due), room).copy_sign(due)
     rest = abs(due) - abs(amount)
     inputs = (("due", due), ("limit", most), ("used", used))
     step = Step("cap", inputs, amount, article=f"consequences.{given.id}.cap")
-    trace = (*outcome.trace, step) if due else outcome.trace
+    trace = (*trace, step) if due else trace
     return replace(
         outcome,
         before_caps=due,
         amount=amount + ZERO,
         carried_out=rest if cap.excess == "carried_over" else ZERO,
-        at_cap=bool(due) and abs(amount) + used >= most,
+        at_cap=due < 0 and abs(amount) + used >= most,
         trace=trace,
     )
 
@@ -58,9 +60,18 @@ def limit(
     rates = [one for one in (own[0], cap.limit) if one is not None]
     found = [one for one in (own[1], cap.amount) if one is not None]
     if rates:
-        base = moment.base(cap.of or given.of, stretch)
+        base = _base(given, cap, stretch, moment)
         found += [_share(one, base) for one in rates]
     return min(found, default=None)
+
+
+def _base(given: Money, cap: Cap, stretch: Stretch, moment: Moment) -> Fraction:
+    """What the cap is a percentage of; for late orders under one cap, their values together."""
+    of = cap.of or given.of
+    if isinstance(given, Penalty) and given.per is not None and of is not None and of.value:
+        orders = moment.given.orders(given.id, stretch)
+        return sum((one.value for one in orders), Fraction(0))
+    return moment.base(of, stretch)
 
 
 def _share(rate: Quantity, base: Fraction) -> Decimal:
@@ -90,7 +101,11 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
             continue
         over = around(shared.per, one.stretch.last, moment.contract.term)
         most = _shared_limit(shared, over, moment)
-        used = _used(shared, over, moment) + _spent(shared, over, found)
+        if most is None:
+            found.append(one)
+            continue
+        earlier = (past for result in moment.past for past in result.outcomes)
+        used = _spent(shared, over, (*earlier, *found), moment)
         amount = -min(-one.amount, max(most - used, ZERO)) + ZERO
         if amount != one.amount:
             inputs = (("due", one.amount), ("limit", most), ("used", used))
@@ -100,24 +115,20 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
     return tuple(found)
 
 
-def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:
+def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal | None:
     found = [] if shared.amount is None else [shared.amount]
     if shared.limit is not None:
         found.append(_share(shared.limit, moment.base(shared.of, over)))
-    return min(found)
+    return min(found, default=None)
 
 
-def _used(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal:
-    """What earlier quarters took of the shared room."""
-    return _spent(shared, over, (one for past in moment.past for one in past.outcomes))
-
-
-def _spent(shared: SharedCap, over: Stretch, outcomes: Iterable[Outcome]) -> Decimal:
+def _spent(
+    shared: SharedCap, over: Stretch, outcomes: Iterable[Outcome], moment: Moment
+) -> Decimal:
+    """What outcomes took of the shared room."""
     spent = (
         -one.amount
         for one in outcomes
-        if one.consequence in shared.over
-        and one.amount < 0
-        and over.first <= one.stretch.last <= over.last
+        if one.consequence in shared.over and one.amount < 0 and moment.ends_in(one.stretch, over)
     )
     return sum(spent, ZERO)

@@ -44,10 +44,11 @@ class Clocks:
     def passed(self, start: Moment, end: Moment, name: str, unit: Unit) -> Fraction:
         """The time that passed, in a unit: days by the calendar, anything shorter by the clock."""
         if unit == "working days":
-            days = self.office if _is_plain(name) else self.by_name(name)
-            return Fraction(days.working_days_between(_day(start), _day(end)))
+            calendar = self.office if _is_plain(name) else self.by_name(name)
+            return Fraction(calendar.working_days_between(_day(start), _day(end)))
         if unit in CALENDAR_UNITS:
-            return Fraction((_day(end) - _day(start)).days)
+            days = Fraction((_day(end) - _day(start)).days)
+            return days / 7 if unit == "weeks" else days
         spent = self.by_name(name).elapsed_minutes(_moment(start), _moment(end))
         return spent / CLOCK_UNITS.get(unit, Fraction(1))
 

@@ -26,7 +26,9 @@ def holds(condition: Condition, row: Row, clocks: Clocks) -> bool:
                 return False
             return clocks.within(start, end, condition.elapsed.clock, condition.at_most)
         case BeforeColumn():
-            return _not_after(row.values.get(condition.column), row.values.get(condition.not_after))
+            return is_not_after(
+                row.values.get(condition.column), row.values.get(condition.not_after)
+            )
         case AnyOf():
             return any(holds(one, row, clocks) for one in condition.any)
     return all(holds(one, row, clocks) for one in condition.all)
@@ -80,7 +82,7 @@ def as_number(value: Value) -> Fraction | None:
     return Fraction(value.days * 24 * 60) + Fraction(value.seconds, 60)
 
 
-def _not_after(value: Value, other: Value) -> bool:
+def is_not_after(value: Value, other: Value) -> bool:
     """By the day where one of them is a day alone; never for an empty cell."""
     if not isinstance(value, date) or not isinstance(other, date):
         return False

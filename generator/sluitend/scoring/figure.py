@@ -12,13 +12,15 @@ from typing import Literal
 
 from sluitend.model.measure import Sample
 from sluitend.model.service_level import ServiceLevel
-from sluitend.number import Exact
+from sluitend.number import DIGITS_AT_MOST, Exact
 from sluitend.period import Period
 from sluitend.quantity import Bound
-from sluitend.scoring.tally import Tally
+from sluitend.scoring.tally import Deliveries, Hits, Samples, Tally
 from sluitend.scoring.value import inputs_of, value_of
 from sluitend.trace import Step, Trace
 
+LEAST = Fraction(1, 10 ** (DIGITS_AT_MOST + 1))
+"""Smaller than any difference between numbers of a contract."""
 HIGHEST, LOWEST = Decimal(10), Decimal(0)
 """Scores of a KPI without bands: met, and missed."""
 
@@ -67,6 +69,8 @@ class Figure:
     """Whether the norm is met; None: there is no norm, or nothing to hold against it."""
     red: bool = False
     """Whether the score is that of the lowest band."""
+    by_failures: bool = False
+    """Whether few observations were judged by their failures, and not by their value."""
     tally: Tally | None = None
     parts: tuple["Figure", ...] = ()
     """The shorter periods a quarter's figure was made of."""
@@ -83,7 +87,7 @@ def measured(level: ServiceLevel, period: Period, tally: Tally) -> Figure:
     if exact is None:
         return without_events(level, period)
     few = level.minimum is not None and _below(tally.observations, level.minimum)
-    if few and level.below_minimum is None:
+    if few and (level.below_minimum is None or _failures(tally) is None):
         figure = _absent(level, period, "too_few", tally.observations)
         return replace(figure, value=exact, tally=tally)
     steps = [Step("value", inputs_of(tally), exact, article=_article(level, "measure"))]
@@ -111,6 +115,11 @@ def _below(observations: int | None, minimum: int) -> bool:
     return observations is not None and observations < minimum
 
 
+def _failures(tally: Tally) -> int | None:
+    """How many observations failed; None where a measure has none that fail."""
+    return tally.failures if isinstance(tally, Hits | Samples | Deliveries) else None
+
+
 def _by_value(level: ServiceLevel, figure: Figure) -> Figure:
     """Held against the norm, and banded."""
     rounded = figure.rounded
@@ -133,14 +142,15 @@ def _by_failures(level: ServiceLevel, figure: Figure) -> Figure:
     What is judged so says nothing of more than the norm, so it cannot score above it.
     """
     below = level.below_minimum
-    failures = getattr(figure.tally, "failures", 0)
+    failures = (_failures(figure.tally) if figure.tally is not None else None) or 0
     met = isinstance(below, Bound) and below.holds(failures)
     score = at_norm(level) if met else lowest(level)
     given = (("failures", failures), ("norm", str(below)))
     word = "met" if met else "missed"
     step = Step("few_observations", given, word, article=_article(level, "below_minimum"))
     red = not met and _is_lowest(level, score)
-    return replace(figure, met=met, score=score, red=red, trace=(*figure.trace, step))
+    trace = (*figure.trace, step)
+    return replace(figure, met=met, score=score, red=red, by_failures=True, trace=trace)
 
 
 def meets(level: ServiceLevel, value: Exact) -> bool | None:
@@ -164,9 +174,32 @@ def banded(level: ServiceLevel, value: Exact, met: bool | None) -> Decimal | Non
 
 def at_norm(level: ServiceLevel) -> Decimal | None:
     """What the norm itself scores."""
+    norm = norm_of(level)
+    return highest(level) if norm is None else banded(level, norm, met=True)
+
+
+def norm_of(level: ServiceLevel) -> Exact | None:
+    """The least value that meets the norm; of *above 90* what lies right above 90."""
     if not isinstance(level.target, Bound):
-        return highest(level)
-    return banded(level, level.target.value.number, met=True)
+        return None
+    number = level.target.value.number
+    match level.target.word:
+        case "above":
+            return Fraction(number) + LEAST
+        case "below":
+            return Fraction(number) - LEAST
+    return number
+
+
+def in_row(level: ServiceLevel | None, figure: Figure) -> Exact | None:
+    """What the rows of a consequence are read with: the rounded value.
+
+    Few observations that were judged by their failures stand in the row of the norm itself when
+    they met it. None: there is no such value, and met or missed says all.
+    """
+    if not figure.by_failures:
+        return figure.rounded
+    return norm_of(level) if level is not None and figure.met else None
 
 
 def highest(level: ServiceLevel) -> Decimal | None:

@@ -79,6 +79,8 @@ def _listed(values: tuple[Decimal, ...], measure: Measure | None) -> Tally:
 def _counted(counts: Mapping[str, Decimal], measure: Measure | None) -> Tally:
     """Counts by name: the names that belong to the measure."""
     match measure:
+        case Count() | Sum() | Median() | Percentile():
+            raise _not("geen waarde of losse waarnemingen", "neither a value nor observations")
         case Rate() | Ratio() | Mean():
             top, bottom = _names(counts, "top", "bottom")
             return Quotient(Fraction(top), Fraction(bottom), int(bottom))
@@ -88,27 +90,26 @@ def _counted(counts: Mapping[str, Decimal], measure: Measure | None) -> Tally:
             return _answers(counts, measure)
         case Sample() if "inspected" in counts:
             inspected, failed = _whole(_names(counts, "inspected", "failed", also="accept"))
-            accept = int(counts.get("accept", Decimal(0)))
+            (accept,) = _whole((counts.get("accept", Decimal(0)),))
+            _at_most(failed, inspected, "meer afgekeurd dan er zijn", "more failed than there are")
             passed = int(failed <= accept)
             return Samples(inspected, failed, accept, passed, 1 - passed)
         case Level() if set(counts) <= set(measure.order):
-            ranks = {measure.order.index(name): int(one) for name, one in counts.items()}
-            return Levels(counts=ranks)
+            found = zip(counts, _whole(tuple(counts.values())), strict=True)
+            return Levels(counts={measure.order.index(name): count for name, count in found})
         case Deadline():
-            met, of = _whole(_names(counts, "met", "of", also="late"))
-            late = int(counts.get("late", Decimal(0)))
+            met, of = _met(_names(counts, "met", "of", also="late"))
+            (late,) = _whole((counts.get("late", Decimal(0)),))
             return Deliveries(met, of, *(((late,), (late,)) if late else ((), ())))
-    met, of = _whole(_names(counts, "met", "of"))
-    if met > of:
-        raise _not("meer gehaald dan er zijn", "more met than there are")
-    return Hits(met, of)
+    return Hits(*_met(_names(counts, "met", "of")))
 
 
 def _answers(counts: Mapping[str, Decimal], measure: Rating) -> Tally:
     """How often each answer was given: `{1: 2, 2: 3, 5: 35}`."""
     if "met" in counts:
-        return Hits(*_whole(_names(counts, "met", "of")))
-    by_answer = {number(answer): int(count) for answer, count in counts.items()}
+        return Hits(*_met(_names(counts, "met", "of")))
+    found = zip(counts, _whole(tuple(counts.values())), strict=True)
+    by_answer = {number(answer): count for answer, count in found}
     of = sum(by_answer.values())
     if measure.method == "mean":
         total = sum((Fraction(one) * count for one, count in by_answer.items()), Fraction(0))
@@ -121,6 +122,17 @@ def _names(counts: Mapping[str, Decimal], *names: str, also: str = "") -> tuple[
         said = ", ".join(names)
         raise _not(f"geen aantallen met de namen {said}", f"not counts by the names {said}")
     return tuple(counts[name] for name in names)
+
+
+def _met(values: tuple[Decimal, ...]) -> tuple[int, int]:
+    met, of = _whole(values)
+    _at_most(met, of, "meer gehaald dan er zijn", "more met than there are")
+    return met, of
+
+
+def _at_most(count: int, of: int, nl: str, en: str) -> None:
+    if count > of:
+        raise _not(nl, en)
 
 
 def _whole(values: tuple[Decimal, ...]) -> tuple[int, ...]:

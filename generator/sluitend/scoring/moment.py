@@ -11,9 +11,9 @@ from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role, ServiceLevel
 from sluitend.number import Exact
 from sluitend.period import Month, Quarter
-from sluitend.scoring.figure import Figure
+from sluitend.scoring.figure import Figure, in_row
 from sluitend.scoring.quarter import Score, months_of, scores
-from sluitend.scoring.stretch import Stretch, around
+from sluitend.scoring.stretch import WEEKDAYS, Stretch, around, last_day, of_period
 from sluitend.trace import Trace
 
 ZERO = Decimal("0.00")
@@ -36,7 +36,7 @@ class Outcome:
     points: Fraction | None = None
     """Service points, for what gives points."""
     at_cap: bool = False
-    """Whether its own cap is reached."""
+    """Whether its own cap on what costs the supplier is reached."""
     trace: Trace = ()
 
     @property
@@ -106,6 +106,8 @@ class Given:
     events: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """Days on which something happened that no figure shows: by the id of the consequence that
     waits for it, or by plan and what became of it, `plan-red.without_effect`."""
+    working_days: Callable[[date, date], int] = WEEKDAYS.working_days_between
+    """Working days after a day, up to and including another: how late an order is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,9 @@ class Moment:
     def _value(self, on: str, stretch: Stretch) -> Exact | None:
         if on != "score":
             figure = self.figure(on, stretch)
-            return figure.rounded if figure is not None and figure.counts else None
+            if figure is None or not figure.counts:
+                return None
+            return in_row(self.level(on), figure)
         quarter = Quarter.containing(stretch.last)
         if quarter == self.quarter:
             return self.score.rounded
@@ -182,7 +186,12 @@ class Moment:
 
     def _quarters(self, stretch: Stretch) -> tuple[Quarter, ...]:
         every = (*(one.quarter for one in self.past), self.quarter)
-        return tuple(one for one in every if stretch.first <= one.last <= stretch.last)
+        return tuple(one for one in every if self.ends_in(of_period(one), stretch))
+
+    def ends_in(self, one: Stretch, within: Stretch) -> bool:
+        """Whether a stretch ends in another, or breaks off in it with the contract."""
+        last = last_day(self.contract.term)
+        return within.first <= (one.last if last is None else min(one.last, last)) <= within.last
 
     # --- money ---
 
@@ -204,13 +213,11 @@ class Moment:
     def outcomes_of(self, consequence: str, within: Stretch) -> Iterator[Outcome]:
         """What a consequence gave so far, in a stretch; the latest first."""
         for one in reversed(self.outcomes):
-            inside = within.first <= one.stretch.last <= within.last
-            if one.consequence == consequence and inside:
+            if one.consequence == consequence and self.ends_in(one.stretch, within):
                 yield one
         for result in reversed(self.past):
             if result.quarter.last < within.first:
                 return
             for one in reversed(result.outcomes):
-                inside = within.first <= one.stretch.last <= within.last
-                if one.consequence == consequence and inside:
+                if one.consequence == consequence and self.ends_in(one.stretch, within):
                     yield one

@@ -1,6 +1,6 @@
 """A KPI over a quarter: which of its own periods fall in it, and how they become one figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,11 +16,11 @@ from sluitend.period import (
     Period,
     Quarter,
     counts,
-    run_in_last_day,
 )
 from sluitend.quantity import Bound
 from sluitend.scoring import figure as of
 from sluitend.scoring.figure import Figure, State, Why
+from sluitend.scoring.stretch import last_day, run_in_ends
 from sluitend.scoring.tally import Known, Tally, added
 from sluitend.trace import Step
 
@@ -67,7 +67,7 @@ def in_season(level: ServiceLevel, period: Period) -> bool:
     return any((month.month - first) % 12 <= count for month in period.months())
 
 
-def first_counting_day(level: ServiceLevel, contract: Contract) -> date | None:
+def last_run_in_day(level: ServiceLevel, contract: Contract) -> date | None:
     """The last day of the run-in that holds for a KPI; None: it counts from the start.
 
     Gates have none but their own: what must be so from the first day, is so from the first day.
@@ -77,11 +77,11 @@ def first_counting_day(level: ServiceLevel, contract: Contract) -> date | None:
     if start is None:
         return None
     if level.run_in is not None:
-        return run_in_last_day(start, level.run_in)
+        return run_in_ends(start, level.run_in)
     lasts = [date.min] if level.counts_from is None else [start.fromordinal(start.toordinal() - 1)]
     if level.role is not Role.GATE and term is not None:
         if term.run_in is not None:
-            lasts.append(run_in_last_day(term.starts, term.run_in))
+            lasts.append(run_in_ends(term.starts, term.run_in))
         lasts += _of_sites(level, contract, term.starts)
     last = max(lasts)
     return None if last == date.min else last
@@ -91,9 +91,7 @@ def _of_sites(level: ServiceLevel, contract: Contract, starts: date) -> list[dat
     """The run-in of a site added later, for a KPI that is measured on such sites alone."""
     uses = {one.id: one for one in contract.sites}
     mine = [uses[one] for one in level.sites if one in uses]
-    lasts = [
-        run_in_last_day(one.from_ or starts, one.run_in) for one in mine if one.run_in is not None
-    ]
+    lasts = [run_in_ends(one.from_ or starts, one.run_in) for one in mine if one.run_in is not None]
     return [min(lasts)] if lasts and len(lasts) == len(mine) else []
 
 
@@ -108,7 +106,7 @@ def figure_in(
     begun = tuple(one for one in periods if _in_term(one, contract))
     if not begun:
         return of.not_there(level, quarter, "not_due")
-    last = first_counting_day(level, contract)
+    last = last_run_in_day(level, contract)
     parts = tuple(_of_period(level, one, last, observations) for one in begun)
     if len(periods) == 1:
         return replace(parts[0], period=quarter, parts=parts)
@@ -118,7 +116,7 @@ def figure_in(
 def _in_term(period: Period, contract: Contract) -> bool:
     term = contract.term
     return term is None or (
-        period.last >= term.starts and (term.ends is None or period.first <= term.ends)
+        period.last >= term.starts and period.first <= (last_day(term) or date.max)
     )
 
 
@@ -157,24 +155,28 @@ def _joined(level: ServiceLevel, quarter: Quarter, parts: tuple[Figure, ...]) ->
         known = tuple(
             one for one in parts if one.tally is not None and one.state is not State.RUN_IN
         )
-    if not known:
-        return _nothing(level, quarter, parts)
-    match joined:
-        case "pooled":
-            figure = _pooled(level, quarter, known)
-        case "mean":
-            figure = _mean(level, quarter, known)
-        case _:
-            figure = replace(min(known, key=lambda one: _rank(level, one)), period=quarter)
-    return replace(figure, parts=parts)
-
-
-def _nothing(level: ServiceLevel, quarter: Quarter, parts: tuple[Figure, ...]) -> Figure:
-    """No month has a figure that counts: for the reason of the last that has one."""
+    if known:
+        return replace(_of_months(level, quarter, joined, known), parts=parts)
     if any(one.counts for one in parts):
         return replace(of.without_events(level, quarter), parts=parts)
-    shown = [one for one in parts if one.value is not None]
-    return replace((shown or list(parts))[-1], period=quarter, parts=parts)
+    shown = tuple(one for one in parts if one.tally is not None and one.state is State.RUN_IN)
+    if shown:
+        figure = _of_months(level, quarter, joined, shown).shown_only("run_in", State.RUN_IN)
+        return replace(figure, parts=parts)
+    few = [one for one in parts if one.value is not None]
+    return replace((few or list(parts))[-1], period=quarter, parts=parts)
+
+
+def _of_months(
+    level: ServiceLevel, quarter: Quarter, joined: str, known: tuple[Figure, ...]
+) -> Figure:
+    """Months as one figure, by `in_quarter`."""
+    match joined:
+        case "pooled":
+            return _pooled(level, quarter, known)
+        case "mean":
+            return _mean(level, quarter, known)
+    return replace(min(known, key=lambda one: _rank(level, one)), period=quarter)
 
 
 def _pooled(level: ServiceLevel, quarter: Quarter, known: tuple[Figure, ...]) -> Figure:
@@ -225,7 +227,7 @@ def scores(level: ServiceLevel) -> bool:
     return level.role is Role.SCORED and level.owed_by == "supplier" and level.weight is not None
 
 
-def score_of(contract: Contract, figures: dict[str, Figure]) -> Score:
+def score_of(contract: Contract, figures: Mapping[str, Figure]) -> Score:
     """Weight × score over weight, for the KPIs that count."""
     full = contract.score is not None and contract.score.unmeasured_weight == "full_score"
     total = counting = top = bottom = Fraction(0)
@@ -233,9 +235,9 @@ def score_of(contract: Contract, figures: dict[str, Figure]) -> Score:
     for level in contract.service_levels:
         if level.weight is None or not scores(level):
             continue
-        weight, figure = Fraction(level.weight.number), figures[level.id]
+        weight, figure = Fraction(level.weight.number), figures.get(level.id)
         total += weight
-        score = figure.score if figure.counts else None
+        score = figure.score if figure is not None and figure.counts else None
         if score is not None:
             counting += weight
         elif full:

@@ -25,7 +25,7 @@ from sluitend.model.measure import (
 )
 from sluitend.quantity import Unit
 from sluitend.scoring.clocks import CALENDAR_DAYS, WORKING_DAYS, Clocks
-from sluitend.scoring.condition import as_number, holds
+from sluitend.scoring.condition import as_number, holds, is_not_after
 from sluitend.scoring.tally import (
     NONE,
     Amount,
@@ -91,14 +91,17 @@ class Reading:
             return None
         return self.clocks.passed(start, end, elapsed.clock, self.unit or "minutes")
 
+    def taking_part(self, given: Aggregate, rows: Rows) -> Rows:
+        """The rows a count or a sum is over."""
+        where = given.where
+        return rows if where is None else tuple(r for r in rows if holds(where, r, self.clocks))
+
     def aggregate(self, given: Aggregate, rows: Rows) -> Fraction:
         """A count or a sum over those of the rows that take part."""
-        where = given.where
-        if where is not None:
-            rows = tuple(row for row in rows if holds(where, row, self.clocks))
+        taking = self.taking_part(given, rows)
         if given.sum is None:
-            return Fraction(len(rows))
-        found = (as_number(row.values.get(given.sum)) for row in rows)
+            return Fraction(len(taking))
+        found = (as_number(row.values.get(given.sum)) for row in taking)
         return sum((one for one in found if one is not None), NONE)
 
 
@@ -130,8 +133,7 @@ def _numbers(read: Reading, measure: Median | Percentile) -> Tally:
 
 def _count(read: Reading, measure: Count) -> Tally:
     if measure.counts_if is None:
-        # a row is an event: none at all is a figure, 0
-        return Amount(Fraction(len(read.rows)), max(len(read.rows), 1))
+        return Amount(Fraction(len(read.rows)), len(read.rows))
     count = sum(holds(measure.counts_if, row, read.clocks) for row in read.rows)
     return Amount(Fraction(count), len(read.rows))
 
@@ -144,8 +146,8 @@ def _sum(read: Reading, measure: Sum) -> Tally:
 
 def _quotient(read: Reading, measure: Rate | Ratio) -> Tally:
     top = read.aggregate(measure.top, read.rows)
-    bottom = read.aggregate(measure.bottom, read.bottom)
-    return Quotient(top, bottom, len(read.bottom))
+    below = read.taking_part(measure.bottom, read.bottom)
+    return Quotient(top, read.aggregate(measure.bottom, below), len(below))
 
 
 def _rating(read: Reading, measure: Rating) -> Tally:
@@ -196,16 +198,16 @@ def _deadline(read: Reading, measure: Deadline) -> Tally:
         due, delivered = row.values.get(measure.due), row.values.get(measure.delivered)
         if not isinstance(due, date):
             continue
+        arrived = isinstance(delivered, date)
+        if not arrived and _day(due) > read.last:
+            continue  # not due yet
         complete = measure.complete is None or row.values.get(measure.complete) is True
-        late_by = (0, 0)
-        if not isinstance(delivered, date) or _day(delivered) > _day(due):
-            end = _day(delivered) if isinstance(delivered, date) else max(read.last, _day(due))
-            late_by = (
-                int(read.clocks.passed(due, end, WORKING_DAYS, "working days")),
-                int(read.clocks.passed(due, end, CALENDAR_DAYS, "days")),
-            )
-        in_time = int(complete and isinstance(delivered, date) and late_by[1] == 0)
-        working, calendar = ((one,) if one else () for one in late_by)
+        end = _day(delivered) if isinstance(delivered, date) else read.last
+        in_time = int(complete and is_not_after(delivered, due))
+        working, calendar = (
+            (late,) if (late := int(read.clocks.passed(due, end, clock, unit))) > 0 else ()
+            for clock, unit in ((WORKING_DAYS, "working days"), (CALENDAR_DAYS, "days"))
+        )
         total += Deliveries(in_time, 1, working, calendar)
     return total
 

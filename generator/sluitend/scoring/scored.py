@@ -4,7 +4,7 @@ Quarters are scored one after the other, since caps, repeats and windows look ba
 results before it, and nothing changes a result that is there.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -71,6 +71,17 @@ def score_quarter(
 ) -> QuarterResult:
     """One quarter on the terms in force in it, after the results before it."""
     figures = _figures(contract, quarter, observations, excluded)
+    return from_figures(contract, quarter, figures, given, past)
+
+
+def from_figures(
+    contract: Contract,
+    quarter: Quarter,
+    figures: Mapping[str, Figure],
+    given: Given,
+    past: tuple[QuarterResult, ...] = (),
+) -> QuarterResult:
+    """What follows from figures that are known: the score, and what the consequences give."""
     result = score_of(contract, figures)
     moment = Moment(contract, quarter, figures, result, given, past)
     outcomes = _consequences(moment)

@@ -6,8 +6,22 @@ from datetime import date
 
 from sluitend.model.consequence import Span
 from sluitend.model.term import Term
-from sluitend.period import Month, Period, Quarter, Year, contract_year, plus, term_end
+from sluitend.period import (
+    CALENDAR_UNITS,
+    Month,
+    Period,
+    Quarter,
+    Year,
+    contract_year,
+    plus,
+    run_in_last_day,
+    term_end,
+)
 from sluitend.quantity import Quantity
+from sluitend.workdays import Calendar
+
+WEEKDAYS = Calendar(frozenset(range(5)))
+"""Working days where a length is counted in them and no calendar is at hand: Monday to Friday."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +62,7 @@ def around(span: Span, day: date, term: Term | None) -> Stretch:
         case "contract_year" if term is not None:
             return Stretch(*contract_year(term.starts, day))
         case "term" if term is not None:
-            return Stretch(term.starts, _end(term) or date.max)
+            return Stretch(term.starts, last_day(term) or date.max)
     return of_period(Year.containing(day))
 
 
@@ -57,19 +71,16 @@ def ending_in(span: Span, quarter: Quarter, term: Term | None) -> Iterator[Stret
     if span == "month":
         yield from map(of_period, quarter.months())
         return
-    stretch = around(span, quarter.last, term)
-    end = _end(term)
-    last = stretch.last if end is None else min(stretch.last, end)
-    if quarter.first <= last <= quarter.last:
-        yield stretch
-    elif span == "contract_year":
-        earlier = around(span, quarter.first, term)
-        if quarter.first <= earlier.last <= quarter.last:
-            yield earlier
+    end = last_day(term)
+    both = (around(span, quarter.first, term), around(span, quarter.last, term))
+    for stretch in dict.fromkeys(both):  # a contract year may end in a quarter, and the next too
+        last = stretch.last if end is None else min(stretch.last, end)
+        if stretch.first <= last and quarter.first <= last <= quarter.last:
+            yield stretch
 
 
-def _end(term: Term | None) -> date | None:
-    """The last day, options taken included."""
+def last_day(term: Term | None) -> date | None:
+    """The last day of a contract, options taken included; None: indefinite."""
     if term is None or term.ends is None:
         return None
     if term.renewal is None or not term.options_taken:
@@ -80,4 +91,18 @@ def _end(term: Term | None) -> date | None:
 
 def window(last: date, within: Quantity) -> date:
     """The first day of so long a stretch that ends on a day, that day included."""
-    return plus(last.fromordinal(last.toordinal() + 1), within, -1)
+    if within.unit in CALENDAR_UNITS:
+        return plus(last.fromordinal(last.toordinal() + 1), within, -1)
+    if within.unit == "working days":
+        return WEEKDAYS.add_working_days(last, 1 - max(int(within.number), 1))
+    return last  # hours and less end on the day they began
+
+
+def run_in_ends(start: date, length: Quantity) -> date:
+    """The last day of a run-in; one in hours or less ends on the day it began."""
+    if length.unit in CALENDAR_UNITS:
+        return run_in_last_day(start, length)
+    before = start.fromordinal(start.toordinal() - 1)
+    if length.unit == "working days":
+        return WEEKDAYS.add_working_days(before, int(length.number))
+    return start if length.number else before

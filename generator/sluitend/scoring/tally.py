@@ -42,7 +42,7 @@ class Hits(Added):
 
 @dataclass(frozen=True, slots=True)
 class Amount(Added):
-    """A number or a sum over rows; `open` says whether none at all is a figure as well."""
+    """A number or a sum over rows."""
 
     total: Fraction = NONE
     observations: int = 0

@@ -1,6 +1,6 @@
 """Whether a consequence arises in a quarter, and how often."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -22,9 +22,9 @@ from sluitend.model.trigger import (
     Trigger,
 )
 from sluitend.period import Quarter
-from sluitend.quantity import Bound, Quantity
+from sluitend.quantity import Bound, Unit
 from sluitend.scoring.figure import Figure
-from sluitend.scoring.moment import Moment, Order
+from sluitend.scoring.moment import Given, Moment, Order
 from sluitend.scoring.stretch import Stretch, of_period, window
 from sluitend.scoring.tally import Deliveries
 
@@ -39,38 +39,43 @@ class Arisen:
     times: Fraction
     """How often, or how many units late or short."""
     on: date
-    """Last day of the period that made it arise."""
+    """Last day of the first period that made it arise."""
     because: tuple[str, ...] = ()
     """The KPIs behind it."""
 
 
-def arisen(trigger: Trigger, name: str, moment: Moment) -> Arisen | None:
-    """Whether the consequence of that id arises in the quarter; None: it does not."""
+def arisen(
+    trigger: Trigger, name: str, moment: Moment, stretch: Stretch | None = None
+) -> Arisen | None:
+    """Whether the consequence of that id arises in a stretch, the quarter if none is named.
+
+    None: it does not.
+    """
+    within = stretch or of_period(moment.quarter)
     match trigger:
         case OnServiceLevel(late=Each() as each) | OnServiceLevel(short_by=Each() as each):
-            return _units(trigger, each, moment)
+            return _units(trigger, each, moment, within)
         case OnServiceLevel():
-            return _of_levels(
-                (trigger.service_level,), _happening(trigger, moment), trigger, moment
-            )
+            test = _happening(trigger, moment)
+            return _of_levels((trigger.service_level,), test, trigger, moment, within)
         case OnAnyServiceLevel():
             test = _is(trigger.any_service_level)
-            return _of_levels(trigger.of or moment.scored(), test, trigger, moment)
+            return _of_levels(trigger.of or moment.scored(), test, trigger, moment, within)
         case OnAnyGate():
-            return _of_levels(moment.gates(), _is("missed"), trigger, moment)
+            return _of_levels(moment.gates(), _is("missed"), trigger, moment, within)
         case OnScore():
-            return _repeated(_scores(trigger, moment), trigger, moment.quarter)
+            return _repeated(_scores(trigger, moment), trigger, within)
         case OnPoints():
-            return _points(trigger, moment)
+            return _points(trigger, moment, within)
         case OnCap():
-            return _repeated(_caps(trigger, moment), trigger, moment.quarter)
+            return _repeated(_caps(trigger, moment), trigger, within)
         case OnPlan():
             days = moment.given.events.get(f"{trigger.plan}.{trigger.is_}", ())
-            return _repeated(_days(days, moment.quarter), trigger, moment.quarter)
+            return _repeated(_days(days, moment.quarter), trigger, within)
         case OnEvent():
             days = moment.given.events.get(name, ())
-            return _repeated(_days(days, moment.quarter), trigger, moment.quarter)
-    return _orders(trigger, name, moment)
+            return _repeated(_days(days, moment.quarter), trigger, within)
+    return _orders(trigger, name, moment, within)
 
 
 # --- how often, over how long -----------------------------------------------------------------
@@ -78,16 +83,16 @@ def arisen(trigger: Trigger, name: str, moment: Moment) -> Arisen | None:
 _Repeated = OnServiceLevel | OnAnyServiceLevel | OnAnyGate | OnScore | OnCap | OnPlan | OnEvent
 
 
-def _repeated(happened: Iterator[Happened], trigger: _Repeated, quarter: Quarter) -> Arisen | None:
-    """Each time in the quarter on which it had happened often enough; `happened` runs backwards."""
+def _repeated(happened: Iterator[Happened], trigger: _Repeated, within: Stretch) -> Arisen | None:
+    """Each time in a stretch on which it had happened often enough; `happened` runs backwards."""
     history = list(happened)
     times = [
         stretch
         for at, (stretch, here) in enumerate(history)
-        if here and Quarter.containing(stretch.last) == quarter
+        if here and within.first <= stretch.last <= within.last
         if _often_enough(history[at:], trigger)
     ]
-    return Arisen(Fraction(len(times)), times[0].last) if times else None
+    return Arisen(Fraction(len(times)), times[-1].last) if times else None
 
 
 def _often_enough(history: list[Happened], trigger: _Repeated) -> bool:
@@ -106,6 +111,7 @@ def _of_levels(
     test: Callable[[Figure], bool],
     trigger: OnServiceLevel | OnAnyServiceLevel | OnAnyGate,
     moment: Moment,
+    within: Stretch,
 ) -> Arisen | None:
     """Each KPI has its own history: repeated means the same KPI again."""
     found: dict[str, Arisen] = {}
@@ -113,13 +119,13 @@ def _of_levels(
         counting = (
             (of_period(one.period), test(one)) for one in moment.results(name) if one.counts
         )
-        one = _repeated(counting, trigger, moment.quarter)
+        one = _repeated(counting, trigger, within)
         if one is not None:
             found[name] = one
     if not found:
         return None
     times = sum((one.times for one in found.values()), Fraction(0))
-    return Arisen(times, max(one.on for one in found.values()), tuple(found))
+    return Arisen(times, min(one.on for one in found.values()), tuple(found))
 
 
 def _is(what: str) -> Callable[[Figure], bool]:
@@ -135,7 +141,9 @@ def _happening(trigger: OnServiceLevel, moment: Moment) -> Callable[[Figure], bo
     """Missed, red or met; or late or short by more than a limit."""
     if isinstance(trigger.late, MoreThan):
         late = trigger.late.limit
-        return lambda figure: any(one > late.number for one in lateness(figure, late))
+        return lambda figure: any(
+            one > Fraction(late.number) for one in lateness(figure, late.unit)
+        )
     if isinstance(trigger.short_by, MoreThan):
         short = trigger.short_by.limit
         return lambda figure: shortfall(figure, moment) > Fraction(short.number)
@@ -145,57 +153,89 @@ def _happening(trigger: OnServiceLevel, moment: Moment) -> Callable[[Figure], bo
 # --- units late or short ----------------------------------------------------------------------
 
 
-def lateness(figure: Figure, unit: Quantity) -> tuple[int, ...]:
-    """How late each late delivery was, in working days or calendar days."""
+DAYS: Mapping[Unit, Fraction] = {
+    "weeks": Fraction(7),
+    "hours": Fraction(1, 24),
+    "minutes": Fraction(1, 24 * 60),
+    "seconds": Fraction(1, 24 * 60 * 60),
+}
+"""Days in a unit of time; any other unit counts as a day."""
+
+
+def lateness(figure: Figure, unit: Unit) -> tuple[Fraction, ...]:
+    """How late each late delivery was, in a unit of time: in whole working or calendar days."""
     if not isinstance(figure.tally, Deliveries):
         return ()
-    working = unit.unit == "working days"
-    return figure.tally.working_days_late if working else figure.tally.days_late
+    if unit == "working days":
+        return tuple(map(Fraction, figure.tally.working_days_late))
+    return tuple(days / DAYS.get(unit, Fraction(1)) for days in figure.tally.days_late)
 
 
 def shortfall(figure: Figure, moment: Moment) -> Fraction:
-    """How far the value lies on the wrong side of the norm, in the unit of the KPI."""
+    """How far the value lies on the wrong side of the norm, in the unit of the KPI.
+
+    Nothing where few observations met a norm in failures: then the norm is met.
+    """
     level = moment.level(figure.level)
+    if figure.met is True:
+        return Fraction(0)
     if level is None or figure.rounded is None or not isinstance(level.target, Bound):
         return Fraction(0)
     gap = Fraction(level.target.value.number) - Fraction(figure.rounded)
     return max(gap if level.target.word in ("at least", "above") else -gap, Fraction(0))
 
 
-def _units(trigger: OnServiceLevel, each: Each, moment: Moment) -> Arisen | None:
-    """Whole units, over the results of the quarter that count."""
-    total, on = Fraction(0), moment.quarter.last
-    step = Fraction(each.unit.number)
-    for figure in moment.results(trigger.service_level):
-        if figure.period.last < moment.quarter.first:
-            break
-        if figure.counts:
-            found = (
-                lateness(figure, each.unit)
-                if trigger.late is not None
-                else (shortfall(figure, moment),)
-            )
-            total += sum(Fraction(one) // step for one in found)
-    return Arisen(total, on, (trigger.service_level,)) if total else None
-
-
-def _orders(trigger: OnLate, name: str, moment: Moment) -> Arisen | None:
-    """Orders delivered late: beyond a length, or counted in whole units."""
-    quarter = of_period(moment.quarter)
-    late = [
-        units
-        for one in moment.given.orders(name, quarter)
-        if (units := units_late(one, trigger.late))
+def _units(trigger: OnServiceLevel, each: Each, moment: Moment, within: Stretch) -> Arisen | None:
+    """Whole units, over the results of a stretch that count and come often enough."""
+    counting = [one for one in moment.results(trigger.service_level) if one.counts]
+    units = [_whole(trigger, each, one, moment) for one in counting]
+    history = [
+        (of_period(one.period), bool(found)) for one, found in zip(counting, units, strict=True)
     ]
-    return Arisen(sum(late, Fraction(0)), moment.quarter.last) if late else None
+    found = {
+        stretch.last: units[at]
+        for at, (stretch, here) in enumerate(history)
+        if here and within.first <= stretch.last <= within.last
+        if _often_enough(history[at:], trigger)
+    }
+    names = (trigger.service_level,)
+    return Arisen(sum(found.values(), Fraction(0)), min(found), names) if found else None
 
 
-def units_late(order: Order, late: Late) -> Fraction:
+def _whole(trigger: OnServiceLevel, each: Each, figure: Figure, moment: Moment) -> Fraction:
+    """The whole units one result is late or short."""
+    size = Fraction(each.unit.number)
+    if trigger.late is None:
+        found: tuple[Fraction, ...] = (shortfall(figure, moment),)
+    else:
+        found = lateness(figure, each.unit.unit)
+    return Fraction(sum(one // size for one in found)) if size > 0 else Fraction(0)
+
+
+def _orders(trigger: OnLate, name: str, moment: Moment, within: Stretch) -> Arisen | None:
+    """Orders delivered late: beyond a length, or counted in whole units."""
+    orders = moment.given.orders(name, within)
+    late = [units for one in orders if (units := units_late(one, trigger.late, moment.given))]
+    return Arisen(sum(late, Fraction(0)), within.last) if late else None
+
+
+def units_late(order: Order, late: Late, known: Given) -> Fraction:
     """Whole units an order is late; for *more than*: 1 beyond the length, exactly on it 0."""
     days = days_late(order)
     if isinstance(late, MoreThan):
-        return Fraction(int(days > Fraction(late.limit.number)))
-    return Fraction(days // Fraction(late.unit.number))
+        limit = late.limit
+        return Fraction(int(in_unit(days, order, limit.unit, known) > Fraction(limit.number)))
+    size = Fraction(late.unit.number)
+    passed = in_unit(days, order, late.unit.unit, known)
+    return Fraction(passed // size) if size > 0 else Fraction(0)
+
+
+def in_unit(days: Fraction, order: Order, unit: Unit, known: Given) -> Fraction:
+    """So many days an order is late, in another unit; working days by the calendar."""
+    if unit == "working days":
+        passed = known.working_days(order.due.date(), order.delivered.date())
+        return Fraction(max(passed, 0))
+    return days / DAYS.get(unit, Fraction(1))
 
 
 def days_late(order: Order) -> Fraction:
@@ -219,16 +259,20 @@ def _scores(trigger: OnScore, moment: Moment) -> Iterator[Happened]:
 
 
 def _caps(trigger: OnCap, moment: Moment) -> Iterator[Happened]:
-    everything = Stretch(date.min, date.max)
-    for one in moment.outcomes_of(trigger.cap_reached, everything):
-        yield one.stretch, one.at_cap
-
-
-def _points(trigger: OnPoints, moment: Moment) -> Arisen | None:
-    """The first stretch of the quarter at whose end enough points stand in the window."""
-    ends = sorted(
-        one.stretch.last for one in moment.outcomes if one.consequence == trigger.points_of
+    """A stretch that breaks off with the contract ends with the quarter it was reckoned in."""
+    every = (
+        (moment.quarter, moment.outcomes),
+        *((one.quarter, one.outcomes) for one in reversed(moment.past)),
     )
+    for quarter, outcomes in every:
+        for one in reversed(outcomes):
+            if one.consequence == trigger.cap_reached:
+                yield Stretch(one.stretch.first, min(one.stretch.last, quarter.last)), one.at_cap
+
+
+def _points(trigger: OnPoints, moment: Moment, within: Stretch) -> Arisen | None:
+    """The first end in a stretch at which enough points stand in the window."""
+    ends = sorted(one.stretch.last for one in moment.outcomes_of(trigger.points_of, within))
     for last in ends:
         first = window(last, trigger.within)
         found = moment.outcomes_of(trigger.points_of, Stretch(first, last))

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from sluitend.model.measure import Level, Mean, Measure, Percentile, Rate, Ratio, Sample
-from sluitend.quantity import Bound, LevelBound
+from sluitend.model.measure import Count, Level, Mean, Measure, Percentile, Rate, Ratio, Sample
+from sluitend.quantity import LevelBound
 from sluitend.scoring.tally import (
     NONE,
     Amount,
@@ -24,7 +24,10 @@ Inputs = tuple[tuple[str, Fraction | int | str], ...]
 
 
 def value_of(tally: Tally, measure: Measure | None) -> Fraction | None:
-    """The value of a tally; shares in per cent, a sample as a whole 1 when accepted, else 0."""
+    """The value of a tally; shares in per cent, a sample as a whole 1 when accepted, else 0.
+
+    Where each row is an event that is counted, none at all is a value too: 0.
+    """
     match tally:
         case Known():
             return tally.value
@@ -33,7 +36,8 @@ def value_of(tally: Tally, measure: Measure | None) -> Fraction | None:
         case Deliveries():
             return _share(tally.in_time, tally.of)
         case Amount():
-            return tally.total if tally.observations else None
+            every = isinstance(measure, Count) and measure.counts_if is None
+            return tally.total if tally.observations or every else None
         case Quotient():
             return _quotient(tally, measure)
         case Numbers():
@@ -140,8 +144,10 @@ def _mean_of_parts(tally: Parts, measure: Measure | None) -> Fraction | None:
 
 
 def _levels(tally: Levels, measure: Measure | None) -> Fraction | None:
-    """Reference cases or-01 to or-04."""
+    """Reference cases or-01 to or-04; None too where the level agreed is not on the scale."""
     if not isinstance(measure, Level) or not tally.observations:
+        return None
+    if _wanted(measure).level not in measure.order:
         return None
     if measure.gives == "levels_short":
         return Fraction(sum(levels_short(rank, measure) * count for rank, count in tally.ranks))
@@ -149,12 +155,18 @@ def _levels(tally: Levels, measure: Measure | None) -> Fraction | None:
     return _share(met, tally.observations)
 
 
+def _wanted(measure: Level) -> LevelBound:
+    """The level agreed; on a scale of numbers, `at least 3`."""
+    wanted = measure.wanted
+    return wanted if isinstance(wanted, LevelBound) else LevelBound(wanted.word, str(wanted.value))
+
+
 def levels_short(rank: int, measure: Level) -> int:
     """How many levels a rank falls short of the level agreed; 0 when it reaches it."""
     order = measure.order
-    wanted = measure.wanted
-    if isinstance(wanted, Bound):  # a scale of numbers: `at least 3`
-        wanted = LevelBound(wanted.word, str(wanted.value))
+    wanted = _wanted(measure)
+    if wanted.level not in order:
+        return 0
     reached = [wanted.holds(level, order) for level in order]
     if reached[rank] or not any(reached):
         return 0

@@ -74,6 +74,26 @@ def insert_key(content: str, keys: Keys, key: str, yaml_text: str) -> Edit:
     raise ValueError(f"{key} cannot be written here: {yaml_text!r}")
 
 
+def append_item(content: str, items: Items, yaml_text: str) -> Edit:
+    """Add an item to a list of blocks; `yaml_text` is the item as YAML, without its hyphen."""
+    indent = " " * (items.place.column - 1)
+    lines = yaml_text.rstrip().split("\n")
+    written = [f"{indent}- {lines[0]}"]
+    written += [f"{indent}  {line}" if line.strip() else "" for line in lines[1:]]
+    newline = _line_end(content)
+    ends = _line_stop(content, items.span[1])
+    edit = Edit(ends, ends, newline * 2 + newline.join(written))
+    old = _root(content)
+    index = _index(_lists(old), items)
+    new = _after(content, edit)
+    here = next(islice(_lists(new), index, None), None) if new is not None else None
+    if new is None or here is None or here.nodes[:-1] != items.nodes:
+        raise ValueError(f"an item cannot be added here: {yaml_text!r}")
+    if _swapped(new, here, items) != old:
+        raise ValueError(f"an item cannot be added here: {yaml_text!r}")
+    return edit
+
+
 def remove_key(content: str, keys: Keys, key: str) -> Edit:
     """Take a key and its value out of a mapping, with the comment behind it."""
     if key not in keys.entries:
@@ -270,7 +290,18 @@ def _mappings(node: Node) -> Iterator[Keys]:
                 yield from _mappings(value)
 
 
-def _index(nodes: Iterable[Node], wanted: Scalar | Keys) -> int:
+def _lists(node: Node) -> Iterator[Items]:
+    match node:
+        case Items(nodes):
+            yield node
+            for item in nodes:
+                yield from _lists(item)
+        case Keys(entries):
+            for _, value in entries.values():
+                yield from _lists(value)
+
+
+def _index(nodes: Iterable[Node], wanted: Scalar | Keys | Items) -> int:
     """Which of the nodes stands where `wanted` does; ValueError where none does."""
     for number, node in enumerate(nodes):
         if node.span == wanted.span and node == wanted:

@@ -20,7 +20,7 @@ from sluitend.model.ledger import Entry
 from sluitend.model.party import Party, Person, Site
 from sluitend.model.promise import Promise
 from sluitend.model.service_level import ServiceLevel
-from sluitend.model.signed import SigningRecord
+from sluitend.model.signed import SigningRecord, TermsPart
 from sluitend.model.text import Text
 from sluitend.prose.text import Prose
 from sluitend.rules.subject import Subject
@@ -147,9 +147,7 @@ def edition_of(subject: Subject, words: Words, gate_open: bool) -> Edition | Non
         },
         prose=prose,
         words=words,
-        names=names(
-            terms.contract, words, terms.parties, dossier.series.values(), dossier.data_sets
-        ),
+        names=_names(dossier, terms, words),
         version=version,
         dated=dossier.contract.dated,
         hash=content_hash(terms),
@@ -157,6 +155,18 @@ def edition_of(subject: Subject, words: Words, gate_open: bool) -> Edition | Non
         gate_open=gate_open,
         record=_record(dossier, version),
         fictitious=dossier.repository.fictitious,
+    )
+
+
+def _names(dossier: Dossier, terms: TermsPart, words: Words) -> Names:
+    """What things are called, in the terms as agreed."""
+    return names(
+        terms.contract,
+        words,
+        terms.parties,
+        dossier.series.values(),
+        dossier.data_sets,
+        dossier.repository.calendars,
     )
 
 

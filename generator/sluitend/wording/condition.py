@@ -43,8 +43,7 @@ def condition(given: Condition, column: Column, words: Words, names: Names) -> s
         case All():
             return words.list(_nested(one, column, words, names) for one in given.all)
         case AnyOf():
-            parts = (_nested(one, column, words, names) for one in given.any)
-            return texts.any_of.format(conditions="; ".join(parts))
+            return texts.any_of.join(_nested(one, column, words, names) for one in given.any)
     raise TypeError(given)
 
 
@@ -92,7 +91,8 @@ def clock(name: str, words: Words, names: Names) -> str:
             return texts.clock["working_days"]
         case "24x7":
             return texts.clock["round_the_clock"]
-    return texts.service_clock.format(clock=quoted(named(names.calendars, name), words))
+    hours = names.calendars.get(name) or quoted(name, words)
+    return texts.service_clock.format(clock=hours)
 
 
 def counted(given: WithinTime, words: Words, names: Names) -> str:

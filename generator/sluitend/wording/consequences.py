@@ -98,6 +98,20 @@ def bands(given: Consequence, words: Words, names: Names) -> str | None:
     return None
 
 
+def decides(given: Consequence, words: Words, names: Names) -> str | None:
+    """What decides over a bonus or malus, as sentences."""
+    if not isinstance(given, BonusMalus):
+        return None
+    return " ".join(bonus_malus.decides(given, words, names))
+
+
+def reckoned(given: Consequence, words: Words, names: Names) -> str | None:
+    """How a bonus or malus is reckoned, as sentences."""
+    if not isinstance(given, BonusMalus):
+        return None
+    return " ".join(bonus_malus.reckoned(given, words, names)) or None
+
+
 def cap(given: Consequence, words: Words, names: Names) -> str | None:
     """The most it can come to."""
     if not isinstance(given, _SUMS) or given.cap is None:
@@ -117,8 +131,13 @@ def amount(given: Consequence, words: Words, names: Names) -> str | None:
 
 
 def stake(given: Consequence, words: Words, names: Names) -> str | None:
-    """What rows or a pool give, where no one sum says it."""
-    return service_credit.stake(given, words, names) if isinstance(given, ServiceCredit) else None
+    """What rows, points or a pool give, where no one sum says it."""
+    match given:
+        case ServiceCredit():
+            return service_credit.stake(given, words, names)
+        case ServicePoints():
+            return service_points.stake(given, words, names)
+    return None
 
 
 def on_breach(given: Consequence, words: Words, moderation: bool = True) -> str | None:
@@ -130,10 +149,15 @@ def on_breach(given: Consequence, words: Words, moderation: bool = True) -> str 
 
 def trigger(given: Consequence, words: Words, names: Names) -> str | None:
     """When it arises."""
-    if isinstance(given, ServiceCredit):
-        return service_credit.when(given, words, names)
-    if isinstance(given, BonusMalus | ServicePoints) or given.when is None:
-        return None
+    match given:
+        case ServiceCredit():
+            return service_credit.when(given, words, names)
+        case ServicePoints():
+            return service_points.when(given, words, names)
+        case Penalty():
+            return penalty.when(given, words, names) or None
+        case BonusMalus():
+            return None
     return worded(given.when, words, names)
 
 

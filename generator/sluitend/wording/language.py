@@ -26,16 +26,20 @@ from sluitend.wording.texts.briefing import BriefingTexts
 from sluitend.wording.texts.calendar import CalendarTexts
 from sluitend.wording.texts.change import ChangeTexts
 from sluitend.wording.texts.consequence import ConsequenceTexts
+from sluitend.wording.texts.entry_sheet import EntrySheetTexts
 from sluitend.wording.texts.governance import GovernanceTexts
 from sluitend.wording.texts.health import HealthTexts
 from sluitend.wording.texts.indexation import IndexationTexts
+from sluitend.wording.texts.key_dates import KeyDateTexts
 from sluitend.wording.texts.labels import Labels
 from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
+from sluitend.wording.texts.pricing import PricingTexts
 from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
+from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
@@ -64,6 +68,7 @@ class Words:
     """The small words."""
     term: TermTexts
     price: PriceTexts
+    pricing: PricingTexts
     indexation: IndexationTexts
     bands: BandTexts
     service_level: ServiceLevelTexts
@@ -80,7 +85,10 @@ class Words:
     agreement: AgreementTexts
     briefing: BriefingTexts
     health: HealthTexts
+    entry_sheet: EntrySheetTexts
     site: SiteTexts
+    key_dates: KeyDateTexts
+    simulated: SimulatedTexts
 
     # --- numbers ---
 

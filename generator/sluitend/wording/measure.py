@@ -52,10 +52,11 @@ def _value(measure: Measure, column: Column, words: Words, names: Names) -> Iter
         case Mean():
             yield from _mean(measure, column, words, names)
         case Median():
-            yield texts.median.format(column=_numbers(measure, column, words, names))
+            yield from _times(measure, column, words, names)
+            yield texts.median.format(column=_numbers(measure, column, words))
         case Percentile():
-            numbers, rank = _numbers(measure, column, words, names), words.percent(measure.rank)
-            yield texts.percentile.format(column=numbers, rank=rank)
+            yield from _times(measure, column, words, names)
+            yield _percentile(measure, column, words)
         case Count():
             yield _count(measure, column, words, names)
         case Sum():
@@ -79,22 +80,35 @@ def _count(measure: Count, column: Column, words: Words, names: Names) -> str:
     return words.measure.count_if.format(condition=said)
 
 
-def _numbers(
+def _times(
     measure: Mean | Median | Percentile, column: Column, words: Words, names: Names
-) -> str:
-    """What is averaged or ranked: a column, or the time between two of them."""
-    if measure.elapsed is None:
-        return column(measure.column or "")
+) -> Iterator[str]:
+    """Which time of a row counts; nothing where a column is averaged or ranked."""
     elapsed = measure.elapsed
-    return words.measure.elapsed.format(
-        from_=column(elapsed.from_),
-        to=column(elapsed.to),
-        clock=clock(elapsed.clock, words, names),
-    )
+    if elapsed is not None:
+        said = words.measure.elapsed.format(
+            from_=column(elapsed.from_),
+            to=column(elapsed.to),
+            clock=clock(elapsed.clock, words, names),
+        )
+        yield words.measure.times.format(elapsed=said)
+
+
+def _numbers(measure: Mean | Median | Percentile, column: Column, words: Words) -> str:
+    """What is averaged or ranked: a column, or the times said before."""
+    return words.measure.those_times if measure.elapsed else column(measure.column or "")
+
+
+def _percentile(measure: Percentile, column: Column, words: Words) -> str:
+    texts, rank = words.measure, words.percent(measure.rank)
+    if measure.elapsed is not None:
+        return texts.shortest.format(rank=rank)
+    return texts.percentile.format(column=column(measure.column or ""), rank=rank)
 
 
 def _mean(measure: Mean, column: Column, words: Words, names: Names) -> Iterator[str]:
-    texts, numbers = words.measure, _numbers(measure, column, words, names)
+    texts, numbers = words.measure, _numbers(measure, column, words)
+    yield from _times(measure, column, words, names)
     if measure.weight_by is not None:
         yield texts.weighted.format(column=numbers, weight=column(measure.weight_by))
         return
@@ -179,7 +193,8 @@ def _sample(measure: Sample, column: Column, words: Words) -> Iterator[str]:
     elif measure.accept is not None and measure.parts is not None:
         part, accept = column(measure.parts.by), column(measure.accept)
         yield texts.rejected_part.format(part=part, failed=failed, accept=accept)
-        yield texts.all_parts if measure.parts.all_must_pass else texts.total_passes
+        if measure.gives != "share_accepted":  # of a share of parts there is no whole to reject
+            yield texts.all_parts if measure.parts.all_must_pass else texts.total_passes
         yield texts.empty_part
     if measure.aql is not None:
         yield texts.aql.format(aql=words.percent(measure.aql))
@@ -199,9 +214,8 @@ def _level(measure: Level, column: Column, words: Words) -> Iterator[str]:
     yield texts.wanted.format(border=words.border(measure.wanted))
     places = texts.observations
     if measure.worst_per is not None:
-        place = column(measure.worst_per)
-        yield texts.worst_per.format(place=place)
-        places = texts.places.format(place=place)
+        yield texts.worst_per.format(place=column(measure.worst_per))
+        places = texts.places
     yield texts.gives[measure.gives].format(places=places)
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sluitend.model.contract import Contract
 from sluitend.model.data import DataSet
 from sluitend.model.indexation import SeriesMeta
 from sluitend.model.party import Party
+from sluitend.model.repository import ServiceClock
 from sluitend.model.service_level import ServiceLevel
 from sluitend.model.text import Text
 from sluitend.model.unit import unit_of
 from sluitend.quantity import Unit
+from sluitend.wording.calendar import clock
 from sluitend.wording.language import Words
 
 Titles = Mapping[str, str]
@@ -38,6 +41,7 @@ class Names:
     sites: Titles = field(default_factory=dict)
     data_sets: Titles = field(default_factory=dict)
     calendars: Titles = field(default_factory=dict)
+    """Hours of each service clock."""
     columns: Mapping[str, Titles] = field(default_factory=dict)
     """The supplier's own names of columns, by data set."""
 
@@ -62,6 +66,7 @@ def names(
     parties: Iterable[Party] = (),
     series: Iterable[SeriesMeta] = (),
     data_sets: Iterable[DataSet] = (),
+    calendars: Mapping[str, ServiceClock] = MappingProxyType({}),
 ) -> Names:
     """Everything a contract's sentences call by name."""
     parties, data_sets = tuple(parties), tuple(data_sets)
@@ -82,6 +87,7 @@ def names(
         people={person.id: person.name for party in parties for person in party.people},
         sites={site.id: said(site.title) for party in parties for site in party.sites},
         data_sets={one.id: said(one.title) for one in data_sets},
+        calendars={id_: clock(one, words) for id_, one in calendars.items()},
         columns={
             one.id: {id_: column.from_ for id_, column in one.columns.items()} for one in data_sets
         },

@@ -10,21 +10,23 @@ from sluitend.number import Exact
 from sluitend.quantity import Unit, bound
 from sluitend.rounding import Rounding, rounding
 from sluitend.scoring.figure import Figure
-from sluitend.scoring.tally import Deliveries, Hits, Samples
+from sluitend.scoring.tally import Deliveries, Hits, Levels, Samples
 from sluitend.trace import Step, Value
 from sluitend.wording.language import Words
 from sluitend.wording.names import Names, named, quoted
 
 MOST_DECIMALS = 4
 """Decimals of an exact number that has more."""
-_MONEY: Final = frozenset({"base", "amount", "pool", "limit", "used", "due", "credit", "cap"})
+_MONEY: Final = frozenset(
+    {"base", "amount", "pool", "limit", "used", "due", "credit", "cap", "carried"}
+)
 _PERCENT: Final = frozenset({"rate", "measured_weight"})
 _NAMED: Final = frozenset({"because", "missed", "kpi"})
 # fmt: off
 _IN_EUROS: Final = frozenset({
     "cliff", "linear", "marginal", "slope", "bonus_lost", "each_time", "per_point", "delay",
     "amount", "share", "credit_band", "steps_short", "amounts_short", "levels_short", "at_risk",
-    "cents", "cap", "shared_cap", "earn_back",
+    "cents", "cap", "carried_in", "shared_cap", "earn_back",
 })
 # fmt: on
 """Rules whose result is an amount."""
@@ -84,6 +86,10 @@ def observed(figure: Figure, unit: Unit, words: Words) -> str:
     if isinstance(tally, Samples):
         passed = tally.inspected - tally.failed
         return texts.of.format(met=words.number(passed), of=words.number(tally.inspected))
+    if isinstance(tally, Levels) and figure.value is not None and unit == "%":
+        good = Fraction(figure.value) * tally.observations / 100
+        if good.denominator == 1:
+            return texts.of.format(met=words.number(int(good)), of=words.number(tally.observations))
     return "" if figure.value is None else measured(figure.value, unit, words)
 
 
@@ -164,6 +170,8 @@ def _part(name: str, value: Value, told: Told) -> str:
         return euros(value, words)
     if name in _PERCENT:
         return measured(value, "%", words)
+    if name == "levels":
+        return measured(value, "levels", words)
     if name == "short":
         return measured(value, "percentage points" if told.unit == "%" else told.unit, words)
     return measured(value, told.unit, words) if name == "value" else exact(value, words)
@@ -175,7 +183,8 @@ def _text(name: str, value: str, told: Told) -> str:
         return words.border(bound(value), told.unit) if value[:1] in "abm" else value
     if name in _NAMED:
         ids = tuple(one for one in value.split(", ") if one)
-        return words.list(quoted(named(names.service_levels, one), words) for one in ids)
+        said = words.list(quoted(named(names.service_levels, one), words) for one in ids)
+        return said or words.scored.none_missed
     return quoted(named(names.consequences, value), words) if name == "by" else value
 
 

@@ -14,6 +14,7 @@ SERVICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "vending": {"nl": "drankenvoorziening", "en": "vending"},
         "security": {"nl": "beveiliging", "en": "security"},
         "reception": {"nl": "receptiediensten", "en": "reception services"},
+        "indoor-planting": {"nl": "interieurbeplanting", "en": "indoor planting"},
         "landscaping": {"nl": "groenonderhoud", "en": "landscaping"},
         "maintenance": {"nl": "gebouwonderhoud", "en": "building maintenance"},
         "waste": {"nl": "afvalinzameling", "en": "waste collection"},

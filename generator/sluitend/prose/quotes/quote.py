@@ -42,7 +42,12 @@ def asked_of(dossier: Dossier, words: Words) -> Asked:
     """What the quotes of a contract are answered from, in one language."""
     parties = [party for party in (dossier.client, dossier.supplier) if party]
     known = names(
-        dossier.contract, words, parties, tuple(dossier.series.values()), dossier.data_sets
+        dossier.contract,
+        words,
+        parties,
+        tuple(dossier.series.values()),
+        dossier.data_sets,
+        dossier.repository.calendars,
     )
     sources = [one for one in dossier.clauses if one.language == words.language]
     return Asked(dossier, words, known, _defaults(sources or dossier.clauses))

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from sluitend.prose.blocks import Block, Document, Sheet, Signatures, Table, TitlePage
 from sluitend.render.docx.markup import element, paragraphs, properties, put, style_of, thin, w
 from sluitend.render.house import House
-from sluitend.render.measures import FRONT_MM, SHEET, text_width, twips, whole, wide, zebra
+from sluitend.render.measures import FRONT_MM, SHEET, groups, text_width, twips, whole, wide, zebra
 from sluitend.render.pandoc import PARAGRAPH_STYLES, style_id
 from sluitend.render.signing import SigningRow, signing_rows
 
@@ -118,7 +118,8 @@ def _give_room(table: Element) -> None:
 def _total(rows: list[Element], shown: Table, accent: str, *, whole: bool) -> None:
     """A rule above the total, the row before it on its page; all rows of a short table.
 
-    A table without a total keeps its last two rows together: one alone is soon overlooked.
+    A table without a total keeps its last two rows together: one alone is soon overlooked. A row
+    that names a group stays with the first of the group.
     """
     totals = len(shown.foot)
     if shown.kind == "calculation" and not totals and len(shown.rows) > 1:
@@ -126,7 +127,8 @@ def _total(rows: list[Element], shown: Table, accent: str, *, whole: bool) -> No
     for cell in rows[-totals].findall(w("tc")) if totals else ():
         _border(cell, "top", accent)
     first = 0 if whole else len(rows) - max(totals, 1) - 1
-    for row in rows[max(first, 0) : -1]:
+    named = (rows[len(shown.head) + nth] for nth in groups(shown))
+    for row in (*named, *rows[max(first, 0) : -1]):
         for paragraph in paragraphs(row):
             put(properties(paragraph, "pPr"), element("keepNext"))
 

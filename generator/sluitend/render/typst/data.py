@@ -18,7 +18,7 @@ from sluitend.prose.blocks import (
     Table,
 )
 from sluitend.render.house import House
-from sluitend.render.measures import whole, wide, widths, zebra
+from sluitend.render.measures import groups, whole, wide, widths, zebra
 from sluitend.render.reading import leads_in
 from sluitend.render.safe import names_of
 from sluitend.render.signing import signing_rows
@@ -83,6 +83,7 @@ class Encoder:
                     "wide": wide(value),
                     "zebra": zebra(value),
                     "whole": whole(value),
+                    "groups": groups(value),
                     "widths": shares,
                 }
             case Signatures():

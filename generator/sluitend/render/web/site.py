@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 from string import Template
 
 from sluitend.render.house import House
 from sluitend.render.web.markdown import markdown, titled
 from sluitend.source.found import templates
 from sluitend.views.pages.page import Page
+from sluitend.wording.words import Words
 
 Menu = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Per contract its title, and title and path of each of its pages."""
@@ -32,6 +34,25 @@ def written(
         SCRIPT: (folder / "site.js").read_bytes(),
         **documents,
     }
+
+
+def not_found(name: str, house: House, words: Words) -> bytes:
+    """The page for an address where nothing is, whole in itself."""
+    texts = words.site
+    text = Template((templates() / "site" / "404.html").read_text(encoding="utf-8")).substitute(
+        language=words.language,
+        name=_words(name),
+        accent=house.accent,
+        title=_words(texts.not_found),
+        why=_words(texts.not_found_why),
+        register=_words(texts.to_register),
+    )
+    return text.encode("utf-8")
+
+
+def _words(text: str) -> str:
+    """A text in HTML that the theme's template engine reads too: no brace is one."""
+    return escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def settings(name: str, language: str, menu: Menu, others: Mapping[str, str], here: str) -> bytes:

@@ -7,8 +7,14 @@ from sluitend.model.bands import Knot, MoneyBand, Slope, Unless
 from sluitend.model.consequence import BonusMalus
 from sluitend.number import Exact
 from sluitend.period import Quarter
-from sluitend.quantity import Bound
-from sluitend.scoring.consequence.due import NOTHING, Due, due, share_of, too_little
+from sluitend.scoring.consequence.due import (
+    NOTHING,
+    Due,
+    due,
+    nothing_moves,
+    share_of,
+    too_little,
+)
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch
@@ -21,13 +27,15 @@ Rate = tuple[Fraction, Unless | None]
 def give(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
     """What the terms give over a stretch; nothing where there is no score or value."""
     judged = moment.value_over(given.on, stretch)
-    if judged is None:
+    missed = judged is None and _missed_unseen(given, stretch, moment)
+    if judged is None and not missed:
         return NOTHING
+    if too_little(given, moment):
+        return nothing_moves(given.id, moment)
+    if judged is None:
+        return _worst(given, stretch, moment)
     if given.round is not None:
         judged = given.round.rounding(judged)
-    if too_little(given, moment):
-        weight = moment.score.measured_weight
-        return due(given.id, "too_little_measured", Fraction(0), ("measured_weight", weight))
     inputs: tuple[tuple[str, Value], ...] = ((given.on, judged),)
     if given.bonus is not None or given.malus is not None:
         amount, unless = _sloped(given, judged), given.bonus_unless
@@ -41,6 +49,23 @@ def give(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
     if lost:
         return due(given.id, "bonus_lost", Fraction(0), *inputs, ("because", ", ".join(lost)))
     return due(given.id, rule, amount, *inputs)
+
+
+def _missed_unseen(given: BonusMalus, stretch: Stretch, moment: Moment) -> bool:
+    """Whether its KPI counts as missed without a value: withheld, or judged by its failures."""
+    figure = moment.figure(given.on, stretch)
+    return figure is not None and figure.counts and figure.met is False
+
+
+def _worst(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
+    """The least favourable row or point; an amount a step cannot be reckoned without a value."""
+    rates = [Fraction(row.rate) for row in given.bands if given.method == "cliff"]
+    rates += [rate_of(knot) for knot in given.knots if given.method == "linear"]
+    if not rates:
+        return NOTHING
+    base = moment.base(given.of, stretch)
+    rate = min(rates)
+    return due(given.id, "share", share_of(rate, base), ("rate", rate), ("base", base))
 
 
 # --- by method --------------------------------------------------------------------------------
@@ -88,38 +113,53 @@ def by_slice(bands: tuple[MoneyBand, ...], judged: Exact) -> Fraction:
     """Each row's rate for each point of the outcome that falls in the row, from the neutral row.
 
     Rows lie side by side; the edge of the neutral row, where nothing is due, is where counting
-    starts. Without a neutral row it starts at the edge between bonus and malus.
+    starts, upwards and downwards. Without a neutral row it starts where bonus becomes malus.
     """
     value, total = Fraction(judged), Fraction(0)
-    for low, high, rate in slices(bands):
-        if rate > 0:  # a bonus: from below
+    rows = slices(bands)
+    for at, (low, high, rate) in enumerate(rows):
+        if _lies_above(rows, at):  # counted from below
             top = value if high is None else min(value, high)
             part = top - low if low is not None else Fraction(0)
-        else:  # a malus: from above
+        else:  # counted from above
             bottom = value if low is None else max(value, low)
             part = high - bottom if high is not None else Fraction(0)
         total += rate * max(part, Fraction(0))
     return total
 
 
-def slices(
-    bands: tuple[MoneyBand, ...],
-) -> tuple[tuple[Fraction | None, Fraction | None, Fraction], ...]:
-    """The rows as lower edge, upper edge and rate, whichever way the table is read."""
-    edges = [(row.border, Fraction(row.rate)) for row in bands]
-    found: list[tuple[Fraction | None, Fraction | None, Fraction]] = []
-    before: Fraction | None = None
-    downwards = next((_falls(border) for border, _ in edges if border is not None), True)
-    for border, rate in edges:
-        edge = Fraction(border.value.number) if border is not None else None
-        found.append((edge, before, rate) if downwards else (before, edge, rate))
-        before = edge
-    return tuple(found)
+Slice = tuple[Fraction | None, Fraction | None, Fraction]
+"""Lower edge, upper edge, rate; None: without end."""
 
 
-def _falls(border: Bound) -> bool:
-    """Whether a table with such borders runs from high to low."""
-    return border.word in ("at least", "above")
+def slices(bands: tuple[MoneyBand, ...]) -> tuple[Slice, ...]:
+    """The rows from low to high: each is what its border leaves of what the rows before left."""
+    low: Fraction | None = None
+    high: Fraction | None = None
+    found: list[Slice] = []
+    for row in bands:
+        border, rate = row.border, Fraction(row.rate)
+        if border is None:
+            found.append((low, high, rate))
+            break
+        edge = Fraction(border.value.number)
+        if border.word in ("at least", "above"):
+            found.append((edge if low is None else max(edge, low), high, rate))
+            high = edge if high is None else min(edge, high)
+        else:
+            found.append((low, edge if high is None else min(edge, high), rate))
+            low = edge if low is None else max(edge, low)
+    return tuple(sorted(found, key=lambda one: (one[0] is not None, one[0] or 0)))
+
+
+def _lies_above(rows: tuple[Slice, ...], at: int) -> bool:
+    """Whether a row lies above the neutral row, or above the edge between bonus and malus."""
+    rates = [rate for _, _, rate in rows]
+    neutral = [place for place, rate in enumerate(rates) if not rate]
+    if neutral:
+        return at > neutral[0]
+    turns = [place for place in range(1, len(rates)) if rates[place] * rates[place - 1] < 0]
+    return at >= turns[0] if turns else rates[at] > 0
 
 
 def _sloped(given: BonusMalus, judged: Exact) -> Fraction:
@@ -136,7 +176,8 @@ def steps_beyond(slope: Slope, judged: Exact) -> Fraction:
         beyond = Fraction(slope.below.number) - value
     else:
         beyond = value - Fraction(slope.above.number) if slope.above is not None else Fraction(0)
-    return max(beyond, Fraction(0)) / Fraction(slope.per.number) * Fraction(slope.amount)
+    step = Fraction(slope.per.number)
+    return max(beyond, Fraction(0)) / step * Fraction(slope.amount) if step > 0 else Fraction(0)
 
 
 # --- when a bonus falls away ------------------------------------------------------------------

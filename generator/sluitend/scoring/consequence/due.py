@@ -25,6 +25,12 @@ def due(consequence: str, rule: str, amount: Fraction, *inputs: tuple[str, Value
     return Due(amount, (step,))
 
 
+def nothing_moves(consequence: str, moment: Moment) -> Due:
+    """Too little weight was measured for money to move."""
+    weight = moment.score.measured_weight
+    return due(consequence, "too_little_measured", Fraction(0), ("measured_weight", weight))
+
+
 def share_of(rate: Fraction, base: Fraction) -> Fraction:
     """So many per cent of a base."""
     return base * rate / 100

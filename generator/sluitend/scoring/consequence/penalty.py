@@ -3,28 +3,33 @@
 from fractions import Fraction
 
 from sluitend.model.bands import Tier
-from sluitend.model.consequence import Penalty
+from sluitend.model.consequence import Cap, Penalty
 from sluitend.model.trigger import OnLate
-from sluitend.scoring.consequence.due import NOTHING, Due, due, share_of, too_little
-from sluitend.scoring.moment import Moment, Order
+from sluitend.scoring.consequence.due import (
+    NOTHING,
+    Due,
+    due,
+    nothing_moves,
+    share_of,
+    too_little,
+)
+from sluitend.scoring.moment import Given, Moment, Order
 from sluitend.scoring.stretch import Stretch
-from sluitend.scoring.trigger import arisen, days_late, units_late
+from sluitend.scoring.trigger import arisen, days_late, in_unit, units_late
 from sluitend.trace import Step
-
-DAYS = {"days": 1, "weeks": 7}
 
 
 def give(given: Penalty, stretch: Stretch, moment: Moment) -> Due:
     """What the terms give over a stretch."""
     if too_little(given, moment):
-        return NOTHING
+        return nothing_moves(given.id, moment)
     if given.on is not None:
         return _for_points(given, stretch, moment)
     if given.per is not None:
         return _for_delay(given, stretch, moment)
     if given.when is None:
         return NOTHING
-    found = arisen(given.when, given.id, moment)
+    found = arisen(given.when, given.id, moment, stretch)
     if found is None:
         return NOTHING
     each = _each(given, stretch, moment)
@@ -93,51 +98,61 @@ def _for_delay(given: Penalty, stretch: Stretch, moment: Moment) -> Due:
     total = Fraction(0)
     trace: list[Step] = []
     for order in moment.given.orders(given.id, stretch):
-        periods = stretches_late(given, order)
-        if not periods or not _asked(given, order):
+        periods = stretches_late(given, order, moment.given)
+        if not periods or not _asked(given, order, moment.given):
             continue
-        amount, inputs = _of_order(given, order, periods)
+        amount, inputs = _of_order(given, order, periods, stretch, moment)
         found = due(given.id, "delay", -amount, *inputs)
         total += found.amount
         trace += found.trace
     return Due(total, tuple(trace))
 
 
-def _asked(given: Penalty, order: Order) -> bool:
+def _asked(given: Penalty, order: Order, known: Given) -> bool:
     """Whether an order is late as the trigger asks; without a trigger any delay will do."""
-    return not isinstance(given.when, OnLate) or units_late(order, given.when.late) > 0
+    return not isinstance(given.when, OnLate) or units_late(order, given.when.late, known) > 0
 
 
 def _of_order(
-    given: Penalty, order: Order, periods: Fraction
+    given: Penalty, order: Order, periods: Fraction, stretch: Stretch, moment: Moment
 ) -> tuple[Fraction, tuple[tuple[str, Fraction], ...]]:
     each = Fraction(given.amount or 0)
     if given.rate is not None:
         each = share_of(Fraction(given.rate.number), order.value)
     amount = each * periods
     inputs = (("days", days_late(order)), ("stretches", periods), ("amount", each))
-    cap = given.cap
-    if cap is not None and cap.per is None and cap.limit is not None and given.rate is not None:
-        most = share_of(Fraction(cap.limit.number), order.value)
-        return min(amount, most), (*inputs, ("cap", most))
-    return amount, inputs
+    most = _most(given.cap, order, stretch, moment) if given.cap is not None else None
+    if most is None:
+        return amount, inputs
+    return min(amount, most), (*inputs, ("cap", most))
 
 
-def stretches_late(given: Penalty, order: Order) -> Fraction:
+def _most(cap: Cap, order: Order, stretch: Stretch, moment: Moment) -> Fraction | None:
+    """The most one order can cost, where the cap is on each by itself; None: no limit."""
+    if cap.per is not None:
+        return None
+    named = cap.of is not None and cap.of.value is None
+    base = moment.base(cap.of, stretch) if named else order.value
+    rates = [one for one in (cap.limit, cap.malus) if one is not None]
+    amounts = [Fraction(one) for one in (cap.amount, cap.malus_amount) if one is not None]
+    return min((*amounts, *(share_of(Fraction(one.number), base) for one in rates)), default=None)
+
+
+def stretches_late(given: Penalty, order: Order, known: Given) -> Fraction:
     """How many stretches of delay: parts of a day, then parts of a stretch, as the terms say.
 
     Where the terms say nothing of parts of a stretch, they count in proportion. Reference cases
     ld-01 to ld-05.
     """
+    if given.per is None or given.per.number <= 0:
+        return Fraction(0)
     days = days_late(order)
     if given.part_of_day == "full":
         days = Fraction(-(-days // 1))
     elif given.part_of_day == "not_counted":
         days = Fraction(days // 1)
-    if given.per is None:
-        return Fraction(0)
-    length = Fraction(given.per.number) * DAYS.get(given.per.unit, 1)
-    stretches = days / length
+    late = in_unit(days, order, given.per.unit, known)
+    stretches = late / Fraction(given.per.number)
     if given.part_of_period == "full":
         return Fraction(-(-stretches // 1))
     return Fraction(stretches // 1) if given.part_of_period == "not_counted" else stretches

@@ -4,8 +4,15 @@ from fractions import Fraction
 
 from sluitend.model.consequence import AtRisk, ServiceCredit
 from sluitend.model.measure import Level
-from sluitend.scoring.consequence.due import NOTHING, Due, due, share_of, too_little
-from sluitend.scoring.figure import Figure
+from sluitend.scoring.consequence.due import (
+    NOTHING,
+    Due,
+    due,
+    nothing_moves,
+    share_of,
+    too_little,
+)
+from sluitend.scoring.figure import Figure, in_row
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch
 from sluitend.scoring.tally import Levels
@@ -17,13 +24,15 @@ from sluitend.trace import Step
 def give(given: ServiceCredit, stretch: Stretch, moment: Moment) -> Due:
     """What the terms give over a stretch."""
     if too_little(given, moment):
-        return NOTHING
-    if given.when is not None and arisen(given.when, given.id, moment) is None:
+        return nothing_moves(given.id, moment)
+    if given.when is not None and arisen(given.when, given.id, moment, stretch) is None:
         return NOTHING
     if given.at_risk is not None:
         return _pool(given, given.at_risk, stretch, moment)
     figures = _figures(given, stretch, moment)
     if given.level_amount is not None:
+        if not figures:
+            return NOTHING
         levels = sum((_levels(one, moment) for one in figures), Fraction(0))
         amount = Fraction(given.level_amount)
         inputs = (("levels", levels), ("amount", amount))
@@ -83,19 +92,23 @@ def _banded(
     base, total = moment.base(given.of, stretch), Fraction(0)
     trace: list[Step] = []
     for figure in figures:
-        value = figure.rounded
-        row = (
-            next((one for one in given.bands if one.holds(value)), None)
-            if value is not None
-            else given.bands[-1]  # withheld: the last row, as a KPI's own lowest band
-        )
-        if row is not None:
-            rate = Fraction(row.credit.number)
+        rate = _rate(given, figure, moment)
+        if rate is not None:
             inputs = (("value", figure.value), ("rate", rate), ("base", base))
             found = due(given.id, "credit_band", -share_of(rate, base), *inputs)
             total += found.amount
             trace += found.trace
     return Due(total, tuple(trace))
+
+
+def _rate(given: ServiceCredit, figure: Figure, moment: Moment) -> Fraction | None:
+    """The percentage of the first row that holds; missed without a value, the highest."""
+    value = in_row(moment.level(figure.level), figure)
+    if value is None:
+        highest = max(one.credit.number for one in given.bands)
+        return Fraction(highest) if figure.met is False else None
+    row = next((one for one in given.bands if one.holds(value)), None)
+    return Fraction(row.credit.number) if row is not None else None
 
 
 def _pool(given: ServiceCredit, at_risk: AtRisk, stretch: Stretch, moment: Moment) -> Due:

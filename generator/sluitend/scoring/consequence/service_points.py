@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sluitend.model.consequence import ServicePoints
-from sluitend.scoring.figure import Figure, State
+from sluitend.number import Exact
+from sluitend.scoring.figure import Figure, State, in_row
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch, around, of_period
 from sluitend.trace import Step, Trace
@@ -28,27 +29,40 @@ def give(given: ServicePoints, stretch: Stretch, moment: Moment) -> Points:
         figure = moment.figure(name, stretch)
         if figure is None or not figure.counts:
             continue
-        points = of_figure(given, figure)
+        points = of_figure(given, figure, moment)
         times = Fraction(1)
         if points and given.repeat is not None and _failed_before(given, name, stretch, moment):
             times = Fraction(given.repeat.times)
         total += points * times
-        inputs = (("kpi", name), ("value", figure.value), ("points", points), ("times", times))
+        inputs = (
+            ("kpi", name),
+            ("value", figure.value),
+            ("rounded", _judged(given, figure, moment)),
+            ("points", points),
+            ("times", times),
+        )
         article = f"consequences.{given.id}"
         trace.append(Step("points", inputs, points * times, article=article))
     return Points(total, tuple(trace))
 
 
-def of_figure(given: ServicePoints, figure: Figure) -> Fraction:
-    """The points of one figure by itself."""
+def of_figure(given: ServicePoints, figure: Figure, moment: Moment) -> Fraction:
+    """The points of one figure by itself; missed without a value, those of the worst row."""
     if not given.bands:
         return Fraction(given.points or 0) if figure.met is False else Fraction(0)
-    value = figure.value
-    if value is None:  # withheld: the last row, as a KPI's own lowest band
-        return Fraction(given.bands[-1].points) if figure.met is False else Fraction(0)
-    rounded = given.round.rounding(value) if given.round is not None else figure.rounded
-    row = next((one for one in given.bands if rounded is not None and one.holds(rounded)), None)
+    judged = _judged(given, figure, moment)
+    if judged is None:
+        worst = max(one.points for one in given.bands)
+        return Fraction(worst) if figure.met is False else Fraction(0)
+    row = next((one for one in given.bands if one.holds(judged)), None)
     return Fraction(row.points) if row is not None else Fraction(0)
+
+
+def _judged(given: ServicePoints, figure: Figure, moment: Moment) -> Exact | None:
+    """The value that lies in a row: rounded from the raw value as these terms, or the KPI, say."""
+    if figure.by_failures or figure.value is None or given.round is None:
+        return in_row(moment.level(figure.level), figure)
+    return given.round.rounding(figure.value)
 
 
 def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Moment) -> bool:
@@ -60,4 +74,4 @@ def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Mo
     ignored = given.repeat is None or given.repeat.run_in == "ignored"
     if not figure.counts and (figure.state is not State.RUN_IN or ignored):
         return False
-    return of_figure(given, figure) > 0
+    return of_figure(given, figure, moment) > 0

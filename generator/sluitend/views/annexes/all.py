@@ -11,6 +11,7 @@ from sluitend.views.annexes import (
     financial_schedule,
     governance,
     measurement_plan,
+    processor_agreement,
     service_levels,
     tender,
 )
@@ -24,6 +25,7 @@ GENERATED: Mapping[str, Callable[[Edition], tuple[Block, ...]]] = {
     "annex-consequences": consequences.blocks,
     "annex-financial-schedule": financial_schedule.blocks,
     "annex-governance": governance.blocks,
+    "annex-processor-agreement": processor_agreement.blocks,
     "annex-evidence": evidence.blocks,
     "annex-tender": tender.blocks,
     "annex-change-register": change_register.blocks,

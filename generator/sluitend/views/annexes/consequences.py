@@ -77,8 +77,10 @@ def _score(edition: Edition) -> tuple[str, ...]:
     if score.round:
         rounding = service_level.rounding(score.round, words)
         said.append(texts.score_rounded.format(rounding=rounding))
-    weight = sums.measured_weight_sentence(score.minimum_measured_weight, words)
-    return (" ".join((*said, weight) if weight else said),)
+    if score.minimum_measured_weight is not None:
+        weight = words.percent(score.minimum_measured_weight)
+        said.append(sentence(words.scoring.too_little.format(weight=weight)))
+    return (" ".join(said),)
 
 
 # --- one consequence --------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
 
 from sluitend.analysis.examples import Worked, work
 from sluitend.model.service_level import ServiceLevel
@@ -10,6 +11,7 @@ from sluitend.prose.blocks import Block, Row, Table
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import Outcome
 from sluitend.scoring.quarter import scores
+from sluitend.trace import Step
 from sluitend.views.edition import Edition
 from sluitend.views.writing import (
     NOTHING,
@@ -128,7 +130,11 @@ def _outcomes(worked: Worked, edition: Edition) -> Iterator[Block]:
     moving = [one for one in worked.result.outcomes if one.trace and one.points is None]
     if not moving:
         return
-    rows = tuple(_outcome(one, edition) for one in moving)
+    rows = tuple(
+        said
+        for _, group in groupby(moving, key=lambda one: one.consequence)
+        for said in _of_consequence(tuple(group), edition)
+    )
     total = sum((one.net for one in worked.result.outcomes), Decimal(0))
     words = edition.words
     foot = (
@@ -137,6 +143,22 @@ def _outcomes(worked: Worked, edition: Edition) -> Iterator[Block]:
     )
     head = row(edition.label["consequence"], words.scored.reckoning, edition.label["outcome"])
     yield Table(columns((0.26, 0.5, 0.24)), rows, (head,), foot=(foot,), kind="small")
+
+
+def _of_consequence(outcomes: tuple[Outcome, ...], edition: Edition) -> Iterator[Row]:
+    """Its periods in which an amount arose; where there are several and none did, one row."""
+    stirring = [one for one in outcomes if any(map(_is_amount, one.trace))]
+    if not stirring and len(outcomes) > 1:
+        name = named(edition.names.consequences, outcomes[0].consequence)
+        nothing = _begun(owed(Decimal(0), edition.words))
+        yield row(name, NOTHING, nothing)
+        return
+    for one in stirring or outcomes:
+        yield _outcome(one, edition)
+
+
+def _is_amount(given: Step) -> bool:
+    return isinstance(given.result, int | Decimal | Fraction) and given.result != 0
 
 
 def _outcome(outcome: Outcome, edition: Edition) -> Row:

@@ -8,6 +8,7 @@ from sluitend.model.consequence import (
     Penalty,
     RescissionRight,
     ServiceCredit,
+    ServicePoints,
     StepIn,
 )
 from sluitend.prose.blocks import Block, Cell, Table
@@ -26,7 +27,7 @@ def outcomes(edition: Edition, money: bool) -> tuple[Block, ...]:
     for one in edition.contract.consequences:
         if isinstance(one, BonusMalus):
             score += _score(one, edition, money)
-        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty):
+        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty | ServicePoints):
             rows.append(row(*_row(one, edition)))
     if not rows:
         return tuple(score)
@@ -55,6 +56,8 @@ def _then(one: Consequence, edition: Edition) -> str | None:
             form = texts.penalty if isinstance(one, Penalty) else texts.credit
             sum_ = say.amount(one, words, edition.names)
             return form.format(sum=sum_) if sum_ else say.stake(one, words, edition.names)
+        case ServicePoints():
+            return say.stake(one, words, edition.names)
         case ImprovementPlan():
             return texts.plan.format(due=say.due(one, words))
         case StepIn():

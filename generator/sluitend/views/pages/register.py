@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sluitend.load.dossier import Dossier
 from sluitend.model.audience import Audience
 from sluitend.model.text import Text
-from sluitend.views.pages.page import Page, Register, RegisterCell
+from sluitend.views.pages.page import Page, Part, Register, RegisterCell
 from sluitend.views.writing import NOTHING, paragraph
 from sluitend.wording import facts
 from sluitend.wording import term as say_term
@@ -37,21 +37,30 @@ def register(name: Text | None, listed: Sequence[Listed], audience: Audience, wo
         (texts.status, True),
     ]
     rows = tuple(_row(one, values, words) for one in listed)
-    said = (
-        texts.one_registered
-        if len(rows) == 1
-        else texts.registered.format(count=words.number(len(rows)))
-    )
     readers = dict(zip(Audience, texts.audiences, strict=True))[audience]
     title = (name.of(words.language, "nl") if name else None) or texts.name
     return Page(
         PATH,
         title,
         (
-            paragraph(f"{said} {texts.audience.format(audience=readers)}", "lead"),
-            Register(texts.register, tuple(heads), rows),
+            paragraph(
+                f"{_said(len(rows), words)} {texts.audience.format(audience=readers)}", "lead"
+            ),
+            *_shown(Register(texts.register, tuple(heads), rows), words),
         ),
     )
+
+
+def _said(count: int, words: Words) -> str:
+    """How many contracts there are."""
+    texts = words.site
+    few = (texts.none_registered, texts.one_registered)
+    return few[count] if count < len(few) else texts.registered.format(count=words.number(count))
+
+
+def _shown(table: Register, words: Words) -> tuple[Part, ...]:
+    """The table; where there is no contract, what to do for the first."""
+    return (table,) if table.rows else (paragraph(words.site.first_step, "note"),)
 
 
 def _row(one: Listed, values: bool, words: Words) -> tuple[RegisterCell, ...]:

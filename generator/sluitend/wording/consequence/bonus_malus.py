@@ -87,16 +87,27 @@ def binds_after(given: BonusMalus) -> int | None:
     return int(count) if count <= _QUARTERS_A_YEAR else None
 
 
+def decides(given: BonusMalus, words: Words, names: Names) -> tuple[str, ...]:
+    """What decides over each period, and to what it is rounded."""
+    by = what(given, words, names)
+    span = words.each_span(given.per)
+    said = [words.consequence.bonus_malus.decides.format(span=span, what=by)]
+    if given.round is not None:
+        rounding = words.rounding(given.round.rounding)
+        said.append(words.sums.rounded.format(what=by, rounding=rounding))
+    return tuple(map(sentence, said))
+
+
+def reckoned(given: BonusMalus, words: Words, names: Names) -> tuple[str, ...]:
+    """How the outcome becomes an amount, whatever the method."""
+    return tuple(map(sentence, _reckoned(given, words, names)))
+
+
 def sentences(given: BonusMalus, words: Words, names: Names) -> tuple[str, ...]:
     """The whole agreement, in the order in which it is reckoned."""
     texts = words.consequence.bonus_malus
-    decides = what(given, words, names)
-    said = [texts.decides.format(span=words.each_span(given.per), what=decides)]
-    if given.round is not None:
-        rounding = words.rounding(given.round.rounding)
-        said.append(words.sums.rounded.format(what=decides, rounding=rounding))
-    said += _reckoned(given, words, names)
-    whole = [*map(sentence, said), sums.cap_sentence(given.cap, given.of, words, names)]
+    whole = [*decides(given, words, names), *reckoned(given, words, names)]
+    whole.append(sums.cap_sentence(given.cap, given.of, words, names))
     count = binds_after(given)
     if count is not None:
         span = texts.spans[0 if count == 1 else 1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sluitend.model.consequence import Penalty
-from sluitend.model.trigger import Each, OnLate, OnServiceLevel
+from sluitend.model.trigger import Each, OnLate, OnServiceLevel, Trigger
 from sluitend.quantity import Quantity
 from sluitend.wording import bands, sums
 from sluitend.wording.language import Words, sentence
@@ -26,7 +26,8 @@ def _counted(given: Penalty) -> bool:
     return isinstance(when, OnServiceLevel | OnLate) and isinstance(when.late, Each)
 
 
-def _when(given: Penalty, words: Words, names: Names) -> str:
+def when(given: Penalty, words: Words, names: Names) -> str:
+    """When it is due: for each point, for each stretch of delay, or as its trigger says."""
     texts = words.consequence.penalty
     if given.on is not None:
         points = quoted(named(names.consequences, given.on), words)
@@ -35,8 +36,19 @@ def _when(given: Penalty, words: Words, names: Names) -> str:
         above = words.quantity(Quantity(given.above, "points"))
         return texts.above.format(points=points, above=above)
     if given.per is not None:
-        return texts.delay.format(each=words.each(given.per))
+        return _delay(given.when, words.each(given.per), words, names)
     return trigger(given.when, words, names) if given.when is not None else ""
+
+
+def _delay(when: Trigger | None, each: str, words: Words, names: Names) -> str:
+    """For each stretch of delay, of what the trigger counts where it counts it."""
+    match when:
+        case OnLate(late=Each()):
+            return words.trigger.order_each.format(each=each)
+        case OnServiceLevel(late=Each()):
+            level = quoted(named(names.service_levels, when.service_level), words)
+            return words.trigger.late_each.format(each=each, level=level)
+    return words.consequence.penalty.delay.format(each=each)
 
 
 def _details(given: Penalty, words: Words, names: Names) -> Iterator[str]:
@@ -59,7 +71,7 @@ def sentences(given: Penalty, words: Words, names: Names) -> tuple[str, ...]:
     """What is due when, how it is counted, and the cap."""
     said, sum_ = [], amount(given, words, names)
     if sum_ is not None:
-        due = words.consequence.penalty.due.format(sum=sum_, when=_when(given, words, names))
+        due = words.consequence.penalty.due.format(sum=sum_, when=when(given, words, names))
         said.append(sentence(due.strip()))
     said += map(sentence, _details(given, words, names))
     return (*said, sums.cap_sentence(given.cap, given.of, words, names))

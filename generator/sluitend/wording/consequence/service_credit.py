@@ -11,14 +11,16 @@ from sluitend.wording.trigger import trigger
 
 
 def amount(given: ServiceCredit, words: Words, names: Names) -> str | None:
-    """The sum: a rate, a percentage or an amount; None where rows or a pool say it."""
+    """The sum: a rate, a percentage or an amount, each time or a level; None where rows or a pool
+    say it."""
     if given.rate is not None:
         if given.rate.quantity.unit in CURRENCIES:
             return words.quantity(given.rate.quantity)
         return sums.share(given.rate.quantity, given.of, words, names)
     if given.credit is not None:
         return sums.share(given.credit, given.of, words, names)
-    return words.money(given.amount) if given.amount is not None else None
+    amount_ = given.amount if given.amount is not None else given.level_amount
+    return words.money(amount_) if amount_ is not None else None
 
 
 def when(given: ServiceCredit, words: Words, names: Names) -> str:
@@ -34,6 +36,9 @@ def when(given: ServiceCredit, words: Words, names: Names) -> str:
         return texts.step.format(each=each, level=level)
     if given.when is not None:
         return trigger(given.when, words, names)
+    if given.level_amount is not None:
+        text = texts.level if level is not None else texts.any_level
+        return text.format(level=level, span=span)
     return texts.missed.format(span=span, level=level) if level else texts.each.format(span=span)
 
 
@@ -68,12 +73,11 @@ def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
         level = quoted(named(names.service_levels, given.on or ""), words)
         rows = bands.credit_bands(given.bands, names.units.get(given.on or "", ""), words)
         span = words.each_span(given.per)
-        yield texts.bands.format(span=span, level=level, bands=rows)
+        yield texts.decides.format(span=span, level=level)
+        yield texts.bands.format(bands=rows)
         yield texts.base.format(base=sums.base(given.of, words, names))
     if given.at_risk is not None:
         yield from _at_risk(given.at_risk, given, words, names)
-    if given.level_amount is not None:
-        yield texts.due.format(sum=words.money(given.level_amount), when=texts.level)
     if given.earn_back is not None:
         yield texts.earn_back[given.earn_back]
 
@@ -81,4 +85,6 @@ def _said(given: ServiceCredit, words: Words, names: Names) -> Iterator[str]:
 def sentences(given: ServiceCredit, words: Words, names: Names) -> tuple[str, ...]:
     """What is credited when, the cap, and when it is given back."""
     said = tuple(map(sentence, _said(given, words, names)))
+    if given.cap is None and given.at_risk is not None:
+        return said  # the pool is the most
     return (*said, sums.cap_sentence(given.cap, given.of, words, names))

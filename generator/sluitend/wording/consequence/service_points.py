@@ -6,7 +6,7 @@ from sluitend.model.consequence import ServicePoints
 from sluitend.quantity import Quantity
 from sluitend.wording import bands, sums
 from sluitend.wording.language import Words, sentence
-from sluitend.wording.names import Names, levels_named
+from sluitend.wording.names import Names, levels_named, named, quoted
 
 
 def levels(given: ServicePoints, words: Words, names: Names) -> str:
@@ -14,8 +14,26 @@ def levels(given: ServicePoints, words: Words, names: Names) -> str:
     texts = words.consequence.service_points
     if not given.on:
         return texts.all_scored
-    named = levels_named(given.on, names, words)
-    return named if len(given.on) == 1 else texts.each_of.format(levels=named)
+    titles = levels_named(given.on, names, words)
+    return titles if len(given.on) == 1 else texts.each_of.format(levels=titles)
+
+
+def when(given: ServicePoints, words: Words, names: Names) -> str:
+    """When they arise: for each period in which one of the service levels misses its norm."""
+    texts = words.consequence.service_points
+    titles = [quoted(named(names.service_levels, one), words) for one in given.on]
+    missed = words.choice(titles) if titles else words.trigger.all_scored
+    return texts.missed.format(span=words.each_span(given.per), levels=missed)
+
+
+def stake(given: ServicePoints, words: Words, names: Names) -> str | None:
+    """How many points, where rows or a number say it."""
+    if given.bands:
+        unit = names.units.get(given.on[0], "") if given.on else ""
+        return bands.points_bands(given.bands, unit, words)
+    if given.points is None:
+        return None
+    return words.quantity(Quantity(Decimal(given.points), "points"))
 
 
 def sentences(given: ServicePoints, words: Words, names: Names) -> tuple[str, ...]:
@@ -28,8 +46,8 @@ def sentences(given: ServicePoints, words: Words, names: Names) -> tuple[str, ..
         said.append(words.sums.rounded.format(what=what, rounding=rounding))
     if given.bands:
         unit = names.units.get(given.on[0], "") if given.on else ""
-        rows = bands.points_bands(given.bands, unit, words)
-        said.append(texts.bands.format(span=span, levels=on, bands=rows))
+        said.append(texts.decides.format(span=span, levels=on))
+        said.append(texts.bands.format(bands=bands.points_bands(given.bands, unit, words)))
     if given.points is not None:
         points = words.quantity(Quantity(Decimal(given.points), "points"))
         missed = levels_named(given.on, names, words) or texts.all_missed

@@ -182,4 +182,19 @@ AGREEMENT = AgreementTexts(
     change_added="{what}: added",
     change_removed="{what}: removed",
     change_renamed="{what}: is now called {to}",
+    # --- processings of personal data ---
+    processings_lead="For the Client the Supplier processes the personal data below, and no others."
+    " Each processing lasts as long as the Agreement.",
+    measures="Security measures",
+    measures_lead="The Supplier takes and maintains at least these technical and organisational"
+    " measures (article 32 GDPR).",
+    purpose="Nature and purpose",
+    personal_data="Personal data",
+    data_subjects="Data subjects",
+    kept="Retention",
+    sub_processors="Sub-processors",
+    sub_processors_lead="The Client has agreed to these other processors (article 28(2) GDPR).",
+    no_sub_processors="The Client has agreed to no other processor.",
+    sub_processor="Sub-processor",
+    processed_in="Place",
 )

@@ -33,6 +33,7 @@ BASIC = Basics(
         "kilograms": ("kilogram", "kilograms"),
         "cups": ("cup", "cups"),
         "guests": ("guest", "guests"),
+        "rounds": ("round", "rounds"),
         "m2": ("m²", "m²"),
         "m3": ("m³", "m³"),
         "score": ("", ""),

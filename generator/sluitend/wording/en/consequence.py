@@ -43,7 +43,7 @@ CONSEQUENCE = ConsequenceTexts(
             "not_counted": "a part of this stretch does not count",
         },
         per_point="for each point of {points}",
-        above="for each point of {points} above {above}",
+        above="for each point by which {points} exceeds {above} in a period",
         tiers="per slice the amount a point is multiplied: {tiers}",
         method={
             "cliff": "the multiplier of the highest slice reached applies to all points that cost"
@@ -57,20 +57,27 @@ CONSEQUENCE = ConsequenceTexts(
         each="for {span} in which a Target has been missed",
         step="for {each} by which {level} misses its Target",
         step_of_any="for {each} by which a KPI misses its Target",
-        bands="over {span} the credit follows from the value of {level}: {bands}",
+        decides="over {span} the value of {level} decides which credit the Supplier grants",
+        bands="the credit follows from the first row that holds: {bands}",
         base="the base is {base}, indexed, excluding VAT and without Extra Work",
         pool="{pool} is at risk, divided over the KPIs: {parts}",
         pool_part="{share} for {level}",
         pool_missed="if the Target of one of these KPIs has been missed, the Supplier grants the"
         " whole part of that KPI as a credit",
-        level="for each level by which a place falls short of the level agreed",
+        level="for each level by which a place falls short of the level agreed for {level},"
+        " reckoned over {span}",
+        any_level="for each level by which a place falls short of the level agreed, reckoned over"
+        " {span}",
         earn_back={
-            "next_period_met": "if the Target is met in the very next period, the credit is given"
-            " back to the Supplier",
+            "next_period_met": "if the KPI meets its Target in the very next measuring period, the"
+            " credit for that KPI is given back to the Supplier",
         },
     ),
     service_points=ServicePointsTexts(
-        bands="per {span} the Supplier gets points for {levels}: {bands}",
+        decides="per {span} the result of {levels} decides how many points the Supplier gets for"
+        " that KPI",
+        bands="the number of points follows from the first row that holds: {bands}",
+        missed="for {span} in which the Target of {levels} has been missed",
         points="per {span} the Supplier gets {points} for each Target missed of {levels}",
         all_scored="each KPI that counts in the Score",
         all_missed="the KPIs that count in the Score",

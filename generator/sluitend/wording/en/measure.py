@@ -15,13 +15,15 @@ MEASURE = MeasureTexts(
         "working_days": "",
         "round_the_clock": ", counted round the clock",
     },
-    service_clock=", counted in the service hours {clock}",
+    service_clock=", counted in these hours: {clock}",
     not_after="{column} is not later than {other}",
     all_of="({conditions})",
-    any_of="at least one of these: {conditions}",
+    any_of="; or ",
     share="the value is the percentage of those rows for which: {condition}",
     mean="the value is the mean of {column} over those rows",
     weighted="the value is the mean of {column} over those rows, weighted by {weight}",
+    times="of each row this counts: {elapsed}",
+    those_times="those times",
     elapsed="the time from {from_} to {to}{clock}",
     mean_of_parts="the value is the weighted mean of {column} over those rows, per {part}",
     part_weight="{weight} for {part}",
@@ -30,6 +32,8 @@ MEASURE = MeasureTexts(
     part_aql="{aql} for {part}",
     median="the value is the median of {column} over those rows: the middle value, or the mean of"
     " the middle two",
+    shortest="the value is the shortest of those times that at least {rank} of those rows do not"
+    " exceed",
     percentile="the value is the smallest {column} that at least {rank} of those rows do not"
     " exceed",
     count="the value is the number of those rows",
@@ -64,13 +68,15 @@ MEASURE = MeasureTexts(
     empty_part="a part in which nothing was inspected counts as not measured",
     order="the levels in {column} are, from low to high: {order}",
     wanted="agreed is {border}",
-    worst_per="per {place} the lowest level counts",
+    worst_per="rows with the same value in {place} are one place and one observation together; of"
+    " each place the lowest level counts",
     gives={
         "share": "the value is the percentage of {places} that reach this level",
-        "levels_short": "the value is the number of levels that {places} fall short together",
+        "levels_short": "the value is the number of levels by which {places} together fall short"
+        " of this level",
     },
     observations="the observations",
-    places="the places in {place}",
+    places="the places",
     deadline="the value is the percentage of those rows in which {delivered} is not later than"
     " {due}",
     deadline_complete="the value is the percentage of those rows in which {delivered} is not later"

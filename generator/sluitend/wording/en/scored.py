@@ -46,7 +46,7 @@ SCORED = ScoredTexts(
         "slope": "{judged} gives {result}",
         "bonus_lost": "the bonus is lost because of {because}: {result}",
         "each_time": "{times} times {amount}: {result}",
-        "per_point": "{points} points, of which {free} cost nothing; weighed {charged} times"
+        "per_point": "{points} points, the first {free} cost nothing; weighed {charged} times"
         " {amount}: {result}",
         "delay": "{days} days late, {stretches} times {amount}: {result}",
         "points": "{kpi}: {points} points times {times}, together {result}",
@@ -55,7 +55,8 @@ SCORED = ScoredTexts(
         "credit_band": "{rate} of {base}: {result}",
         "steps_short": "{short} short of the target, so {rate} of {base}: {result}",
         "amounts_short": "{short} short of the target: {result}",
-        "levels_short": "{levels} levels short, times {amount}: {result}",
+        "levels_short": "{levels} short, times {amount}: {result}",
+        "carried_in": "with {carried} from the period before: {result}",
         "at_risk": "at risk is {pool}; missed: {missed}: {result}",
         "cents": "rounded to whole cents: {result}",
         "cap": "the cap is {limit}, of which {used} is used: {result}",
@@ -75,8 +76,11 @@ SCORED = ScoredTexts(
     reckoning="Calculation",
     sum="{top} divided by {bottom} is {score}",
     arises="In addition there arises: {rights}.",
+    on_terms="terms {version}, {hash}",
+    source="Source: {name}, {rows} rows.",
     no_score="no score: no KPI counts",
     supplier_owes="the Supplier pays {amount}",
     client_owes="the Client pays {amount}",
     nothing="nothing is due",
+    none_missed="no KPI",
 )

@@ -57,8 +57,9 @@ SUMS = SumTexts(
     cap="the following cap applies: {cap}",
     no_cap="no cap has been agreed",
     shared="per {span} {consequences} together come to at most {most}; the cap of each consequence"
-    " applies first",
-    replaces="if this consequence arises, these lapse in the same period: {consequences}",
+    " applies first, and what exceeds the shared cap, in the order of the consequences, lapses",
+    replaces="if an amount is due under this consequence, these lapse in the same period:"
+    " {consequences}",
     measured_weight="if the KPIs that count together have less than {weight} of the weight, nothing"
     " is due over that period",
     rounded="{what} is first rounded {rounding}",

@@ -36,7 +36,7 @@ TRIGGER = TriggerTexts(
         "{often}",
         "without_effect": "if the Improvement Plan under {plan} has had no effect{often}",
     },
-    order_each="for {each} that a delivery is late",
-    order_more="if a delivery is late by more than {limit}",
+    order_each="for {each} that the delivery of an order is late",
+    order_more="if the delivery of an order is late by more than {limit}",
     event="if this event occurs{often} ({event})",
 )

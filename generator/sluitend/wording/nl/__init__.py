@@ -10,16 +10,20 @@ from sluitend.wording.nl.briefing import BRIEFING
 from sluitend.wording.nl.calendar import CALENDAR
 from sluitend.wording.nl.change import CHANGE
 from sluitend.wording.nl.consequence import CONSEQUENCE
+from sluitend.wording.nl.entry_sheet import ENTRY_SHEET
 from sluitend.wording.nl.governance import GOVERNANCE
 from sluitend.wording.nl.health import HEALTH
 from sluitend.wording.nl.indexation import INDEXATION
+from sluitend.wording.nl.key_dates import KEY_DATES
 from sluitend.wording.nl.labels import LABELS
 from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
+from sluitend.wording.nl.pricing import PRICING
 from sluitend.wording.nl.scored import SCORED
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
+from sluitend.wording.nl.simulated import SIMULATED
 from sluitend.wording.nl.site import SITE
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
@@ -32,6 +36,7 @@ NL = Words(
     basic=BASIC,
     term=TERM,
     price=PRICE,
+    pricing=PRICING,
     indexation=INDEXATION,
     bands=BANDS,
     service_level=SERVICE_LEVEL,
@@ -48,5 +53,8 @@ NL = Words(
     agreement=AGREEMENT,
     briefing=BRIEFING,
     health=HEALTH,
+    entry_sheet=ENTRY_SHEET,
     site=SITE,
+    key_dates=KEY_DATES,
+    simulated=SIMULATED,
 )

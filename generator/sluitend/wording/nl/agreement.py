@@ -185,4 +185,20 @@ AGREEMENT = AgreementTexts(
     change_added="{what}: toegevoegd",
     change_removed="{what}: vervallen",
     change_renamed="{what}: heet voortaan {to}",
+    # --- processings of personal data ---
+    processings_lead="Opdrachtnemer verwerkt voor Opdrachtgever de persoonsgegevens hieronder, en"
+    " geen andere. Elke verwerking duurt zolang de Overeenkomst duurt.",
+    measures="Beveiligingsmaatregelen",
+    measures_lead="Opdrachtnemer treft en onderhoudt ten minste deze technische en"
+    " organisatorische maatregelen (artikel 32 AVG).",
+    purpose="Aard en doel",
+    personal_data="Persoonsgegevens",
+    data_subjects="Betrokkenen",
+    kept="Bewaren",
+    sub_processors="Subverwerkers",
+    sub_processors_lead="Opdrachtgever heeft ingestemd met deze andere verwerkers (artikel 28,"
+    " tweede lid, AVG).",
+    no_sub_processors="Opdrachtgever heeft met geen andere verwerker ingestemd.",
+    sub_processor="Subverwerker",
+    processed_in="Plaats",
 )

@@ -33,6 +33,7 @@ BASIC = Basics(
         "kilograms": ("kilogram", "kilogram"),
         "cups": ("kop", "koppen"),
         "guests": ("gast", "gasten"),
+        "rounds": ("ronde", "rondes"),
         "m2": ("m²", "m²"),
         "m3": ("m³", "m³"),
         "score": ("", ""),

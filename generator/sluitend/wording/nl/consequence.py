@@ -43,7 +43,7 @@ CONSEQUENCE = ConsequenceTexts(
             "not_counted": "een deel van dit tijdvak telt niet mee",
         },
         per_point="voor elk punt van {points}",
-        above="voor elk punt van {points} boven {above}",
+        above="voor elk punt dat in een periode bij {points} boven {above} uitkomt",
         tiers="per schijf geldt een vermenigvuldiging van het bedrag per punt: {tiers}",
         method={
             "cliff": "de vermenigvuldiging van de hoogste schijf die is bereikt, geldt voor alle"
@@ -57,20 +57,27 @@ CONSEQUENCE = ConsequenceTexts(
         each="voor {span} waarin een Norm is gemist",
         step="voor {each} waarmee {level} de Norm mist",
         step_of_any="voor {each} waarmee een KPI de Norm mist",
-        bands="over {span} volgt de korting uit de waarde van {level}: {bands}",
+        decides="over {span} bepaalt de waarde van {level} welke korting Opdrachtnemer verleent",
+        bands="de korting volgt uit de eerste rij die klopt: {bands}",
         base="de grondslag is {base}, geïndexeerd, exclusief btw en zonder Meerwerk",
         pool="op het spel staat {pool}, verdeeld over de KPI’s: {parts}",
         pool_part="{share} voor {level}",
         pool_missed="is de Norm van een van deze KPI’s gemist, dan verleent Opdrachtnemer het hele"
         " deel van die KPI als korting",
-        level="voor elk niveau dat een plaats onder het afgesproken niveau ligt",
+        level="voor elk niveau dat een plaats onder het niveau ligt dat voor {level} is"
+        " afgesproken, gerekend over {span}",
+        any_level="voor elk niveau dat een plaats onder het afgesproken niveau ligt, gerekend over"
+        " {span}",
         earn_back={
-            "next_period_met": "is de Norm in de eerstvolgende periode gehaald, dan krijgt"
-            " Opdrachtnemer de korting terug",
+            "next_period_met": "haalt de KPI in de eerstvolgende meetperiode de Norm, dan krijgt"
+            " Opdrachtnemer de korting voor die KPI terug",
         },
     ),
     service_points=ServicePointsTexts(
-        bands="per {span} krijgt Opdrachtnemer punten voor {levels}: {bands}",
+        decides="per {span} bepaalt het resultaat van {levels} hoeveel punten Opdrachtnemer voor"
+        " die KPI krijgt",
+        bands="het aantal punten volgt uit de eerste rij die klopt: {bands}",
+        missed="voor {span} waarin de Norm van {levels} is gemist",
         points="per {span} krijgt Opdrachtnemer {points} voor elke gemiste Norm van {levels}",
         all_scored="elke KPI die meetelt in de Score",
         all_missed="de KPI’s die meetellen in de Score",

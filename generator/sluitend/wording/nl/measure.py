@@ -15,13 +15,15 @@ MEASURE = MeasureTexts(
         "working_days": "",
         "round_the_clock": ", dag en nacht doorgeteld",
     },
-    service_clock=", geteld in de servicetijden {clock}",
+    service_clock=", geteld in deze uren: {clock}",
     not_after="{column} ligt niet na {other}",
     all_of="({conditions})",
-    any_of="ten minste een van deze: {conditions}",
+    any_of="; of ",
     share="de waarde is het percentage van die rijen waarvoor geldt: {condition}",
     mean="de waarde is het gemiddelde van {column} over die rijen",
     weighted="de waarde is het gemiddelde van {column} over die rijen, gewogen naar {weight}",
+    times="van elke rij telt {elapsed}",
+    those_times="die tijden",
     elapsed="de tijd van {from_} tot {to}{clock}",
     mean_of_parts="de waarde is het gewogen gemiddelde van {column} over die rijen, per {part}",
     part_weight="{weight} voor {part}",
@@ -30,6 +32,8 @@ MEASURE = MeasureTexts(
     part_aql="{aql} voor {part}",
     median="de waarde is de mediaan van {column} over die rijen: de middelste waarde, of het"
     " gemiddelde van de middelste twee",
+    shortest="de waarde is de kortste van die tijden waar ten minste {rank} van die rijen niet"
+    " boven ligt",
     percentile="de waarde is de kleinste {column} waar ten minste {rank} van die rijen niet boven"
     " ligt",
     count="de waarde is het aantal van die rijen",
@@ -64,13 +68,15 @@ MEASURE = MeasureTexts(
     empty_part="een deel waarin niets is geïnspecteerd, geldt als niet gemeten",
     order="de niveaus in {column} zijn, van laag naar hoog: {order}",
     wanted="afgesproken is {border}",
-    worst_per="per {place} telt het laagste niveau",
+    worst_per="rijen met dezelfde waarde in {place} zijn samen één plaats en één waarneming; per"
+    " plaats telt het laagste niveau",
     gives={
         "share": "de waarde is het percentage van {places} dat dit niveau haalt",
-        "levels_short": "de waarde is het aantal niveaus dat {places} samen tekortkomen",
+        "levels_short": "de waarde is het aantal niveaus dat {places} samen onder dit niveau"
+        " liggen",
     },
     observations="de waarnemingen",
-    places="de plaatsen in {place}",
+    places="de plaatsen",
     deadline="de waarde is het percentage van die rijen waarin {delivered} niet na {due} ligt",
     deadline_complete="de waarde is het percentage van die rijen waarin {delivered} niet na {due}"
     " ligt en {complete} ja is",

@@ -47,7 +47,7 @@ SCORED = ScoredTexts(
         "slope": "{judged} geeft {result}",
         "bonus_lost": "de bonus vervalt door {because}: {result}",
         "each_time": "{times} maal {amount}: {result}",
-        "per_point": "{points} punten, waarvan {free} niets kosten; gewogen {charged} maal"
+        "per_point": "{points} punten, de eerste {free} kosten niets; gewogen {charged} maal"
         " {amount}: {result}",
         "delay": "{days} dagen te laat, {stretches} maal {amount}: {result}",
         "points": "{kpi}: {points} punten maal {times}, samen {result}",
@@ -56,7 +56,8 @@ SCORED = ScoredTexts(
         "credit_band": "{rate} van {base}: {result}",
         "steps_short": "{short} onder de norm, dus {rate} van {base}: {result}",
         "amounts_short": "{short} onder de norm: {result}",
-        "levels_short": "{levels} niveaus te laag, maal {amount}: {result}",
+        "levels_short": "{levels} te laag, maal {amount}: {result}",
+        "carried_in": "met {carried} uit de vorige periode: {result}",
         "at_risk": "op het spel staat {pool}; gemist: {missed}: {result}",
         "cents": "afgerond op hele centen: {result}",
         "cap": "het maximum is {limit}, waarvan {used} al is gebruikt: {result}",
@@ -77,8 +78,11 @@ SCORED = ScoredTexts(
     reckoning="Berekening",
     sum="{top} gedeeld door {bottom} is {score}",
     arises="Daarnaast ontstaat: {rights}.",
+    on_terms="voorwaarden {version}, {hash}",
+    source="Bron: {name}, {rows} rijen.",
     no_score="geen score: geen enkele KPI telt mee",
     supplier_owes="Opdrachtnemer betaalt {amount}",
     client_owes="Opdrachtgever betaalt {amount}",
     nothing="niets verschuldigd",
+    none_missed="geen KPI",
 )

@@ -58,8 +58,10 @@ SUMS = SumTexts(
     cap="het maximum is {cap}",
     no_cap="er is geen maximum overeengekomen",
     shared="per {span} zijn {consequences} samen ten hoogste {most}; eerst geldt het maximum van"
-    " elk gevolg afzonderlijk",
-    replaces="ontstaat dit gevolg, dan vervalt in dezelfde periode: {consequences}",
+    " elk gevolg afzonderlijk, en wat in de volgorde van de gevolgen boven het gezamenlijke maximum"
+    " uitkomt, vervalt",
+    replaces="is op grond hiervan een bedrag verschuldigd, dan vervalt in dezelfde periode:"
+    " {consequences}",
     measured_weight="hebben de KPI’s die meetellen samen minder dan {weight} van het gewicht, dan"
     " is over die periode niets verschuldigd",
     rounded="{what} wordt eerst afgerond {rounding}",

@@ -36,7 +36,7 @@ TRIGGER = TriggerTexts(
         " is geleverd",
         "without_effect": "als het Verbeterplan op grond van {plan}{often} geen effect heeft gehad",
     },
-    order_each="voor {each} dat een levering te laat is",
-    order_more="als een levering meer dan {limit} te laat is",
+    order_each="voor {each} dat de levering van een opdracht te laat is",
+    order_more="als de levering van een opdracht meer dan {limit} te laat is",
     event="als deze gebeurtenis zich{often} voordoet ({event})",
 )

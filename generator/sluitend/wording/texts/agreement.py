@@ -297,3 +297,16 @@ class AgreementTexts:
     """`{what}`."""
     change_renamed: str
     """`{what}`, `{to}`."""
+    # --- processings of personal data ---
+    processings_lead: str
+    measures: str
+    measures_lead: str
+    purpose: str
+    personal_data: str
+    data_subjects: str
+    kept: str
+    sub_processors: str
+    sub_processors_lead: str
+    no_sub_processors: str
+    sub_processor: str
+    processed_in: str

@@ -36,6 +36,7 @@ Units = TypedDict(
         "kilograms": OneOrMore,
         "cups": OneOrMore,
         "guests": OneOrMore,
+        "rounds": OneOrMore,
         "m2": OneOrMore,
         "m3": OneOrMore,
         "score": OneOrMore,

@@ -136,8 +136,10 @@ class ServiceCreditTexts:
     """`{each}`, `{level}`."""
     step_of_any: str
     """`{each}`."""
+    decides: str
+    """`{span}`, `{level}`."""
     bands: str
-    """`{span}`, `{level}`, `{bands}`."""
+    """`{bands}`."""
     base: str
     """`{base}`."""
     pool: str
@@ -146,6 +148,9 @@ class ServiceCreditTexts:
     """`{share}`, `{level}`."""
     pool_missed: str
     level: str
+    """`{level}`, `{span}`."""
+    any_level: str
+    """`{span}`."""
     earn_back: EarnBack
 
 
@@ -153,8 +158,12 @@ class ServiceCreditTexts:
 class ServicePointsTexts:
     """Points for missing."""
 
+    decides: str
+    """`{span}`, `{levels}`."""
     bands: str
-    """`{span}`, `{levels}`, `{bands}`."""
+    """`{bands}`."""
+    missed: str
+    """When they arise, in short: `{span}`, `{levels}`."""
     points: str
     """`{span}`, `{levels}`, `{points}`."""
     all_scored: str

@@ -180,6 +180,8 @@ class Labels(TypedDict):
     floor_type: str
     frequency_per_week: str
     norm_m2_per_hour: str
+    rounds_per_year: str
+    price_per_m2: str
     certificate: str
     certificates: str
     insurance: str

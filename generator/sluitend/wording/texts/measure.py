@@ -61,13 +61,16 @@ class MeasureTexts:
     all_of: str
     """Joins conditions that must all hold, within a choice: `{conditions}`."""
     any_of: str
-    """`{conditions}`."""
+    """Stands between conditions of which one must hold."""
     share: str
     """`{condition}`."""
     mean: str
     """`{column}`."""
     weighted: str
     """`{column}`, `{weight}`."""
+    times: str
+    """Which time of a row counts: `{elapsed}`."""
+    those_times: str
     elapsed: str
     """`{from_}`, `{to}`, `{clock}`."""
     mean_of_parts: str
@@ -82,6 +85,8 @@ class MeasureTexts:
     """`{part}`, `{aql}`."""
     median: str
     """`{column}`."""
+    shortest: str
+    """A percentile of times: `{rank}`."""
     percentile: str
     """`{column}`, `{rank}`."""
     count: str
@@ -123,7 +128,6 @@ class MeasureTexts:
     gives: LevelGives
     observations: str
     places: str
-    """`{place}`."""
     deadline: str
     """`{due}`, `{delivered}`."""
     deadline_complete: str

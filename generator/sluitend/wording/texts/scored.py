@@ -70,6 +70,7 @@ class Steps(TypedDict):
     steps_short: str
     amounts_short: str
     levels_short: str
+    carried_in: str
     at_risk: str
     cents: str
     cap: str
@@ -105,9 +106,14 @@ class ScoredTexts:
     """`{top}`, `{bottom}`, `{score}`: how the score follows."""
     arises: str
     """`{rights}`: what else arises."""
+    on_terms: str
+    """`{version}`, `{hash}`"""
+    source: str
+    """`{name}`, `{rows}`: from which file."""
     no_score: str
     supplier_owes: str
     """`{amount}`"""
     client_owes: str
     """`{amount}`"""
     nothing: str
+    none_missed: str

@@ -25,6 +25,9 @@ class SiteTexts:
     registered: str
     """`{count}`."""
     one_registered: str
+    none_registered: str
+    first_step: str
+    """How a register gets its first contract."""
     service: str
     supplier: str
     client: str
@@ -63,6 +66,9 @@ class SiteTexts:
     loss: str
     gap: str
     # --- about the site ---
+    not_found: str
+    not_found_why: str
+    to_register: str
     audience: str
     """`{audience}`."""
     audiences: tuple[str, str, str]

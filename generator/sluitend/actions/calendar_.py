@@ -1,0 +1,66 @@
+"""`sluitend calendar`: the days nobody may miss, over the contracts asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
+from sluitend.analysis.key_dates import KeyDate, key_dates
+from sluitend.load.dossier import Dossier
+from sluitend.load.near import hint
+from sluitend.load.portfolio import load
+from sluitend.load.validate import shown
+from sluitend.model.governance import Side
+from sluitend.place import Place
+from sluitend.problem import Problem, blocks, sorted_problems
+from sluitend.source.overlay import located
+from sluitend.source.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The days in a stretch of time, in order."""
+
+    problems: tuple[Problem, ...]
+    dossiers: tuple[Dossier, ...] = ()
+    dates: tuple[KeyDate, ...] = ()
+    unusable: bool = False
+
+
+def agenda(
+    tree: Tree,
+    ids: Sequence[str],
+    first: date,
+    last: date,
+    side: Side | None = None,
+    role: str | None = None,
+) -> Agenda:
+    """The days of these contracts, all when none is named; of one side or role if asked."""
+    portfolio = load(tree)
+    known = portfolio.ids()
+    strange = [one for one in ids if one not in known]
+    if portfolio.unusable or strange:
+        near = [
+            UNKNOWN_CONTRACT.at(
+                Place("sluitend.yaml"),
+                id=shown(one),
+                hint=hint(one, known, "Bekend zijn: {known}.", "Known are: {known}."),
+            )
+            for one in strange
+        ]
+        found = portfolio.problems if portfolio.unusable else near
+        return Agenda(located(tree, found), unusable=True)
+    problems = sorted_problems(located(tree, concerning(portfolio, ids)))
+    if blocks(problems):
+        return Agenda(problems)
+    dossiers = portfolio.only(ids).dossiers
+    every = [one for dossier in dossiers for one in key_dates(dossier, first, last)]
+    mine = [one for one in every if _is_for(one, side, role)]
+    ordered = sorted(mine, key=lambda one: (one.day, one.contract, one.kind, one.of))
+    return Agenda(problems, dossiers, tuple(ordered))
+
+
+def _is_for(one: KeyDate, side: Side | None, role: str | None) -> bool:
+    """Whether a day is for a side, and for a role where the day names roles."""
+    of_side = side is None or one.side in (None, side)
+    return of_side and (role is None or role in one.roles)
