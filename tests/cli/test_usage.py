@@ -137,11 +137,11 @@ WRONG = [
         ["build", "--only", "letter"],
         (
             "sluitend build: `--only` kent geen `letter`\n"
-            "  Kies uit: agreement, briefing, acknowledgement, health.\n"
+            "  Kies uit: agreement, briefing, slides, acknowledgement, health.\n"
         ),
         (
             "sluitend build: `--only` has no such choice: `letter`\n"
-            "  Choose from: agreement, briefing, acknowledgement, health.\n"
+            "  Choose from: agreement, briefing, slides, acknowledgement, health.\n"
         ),
     ),
     (

@@ -26,13 +26,13 @@ SLOW = 1  # seconds before progress is worth a line
     "--only",
     metavar="KIND,...",
     default="",
-    help="Kinds of document: agreement,briefing,acknowledgement,health.",
+    help="Kinds of document: agreement,briefing,slides,acknowledgement,health.",
 )
 @click.option(
     "--format",
     "forms",
     metavar="FORM,...",
-    default="docx,pdf",
+    default="docx,pdf,pptx",
     show_default=True,
     help="Forms of the documents.",
 )
@@ -120,6 +120,11 @@ def _report(
         at.say(
             f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
             f"Findings that do not hold back documents: {count}; see `sluitend check`.",
+        )
+    if not written and not unchanged:
+        at.say(
+            "Van wat u vroeg bestaat geen stuk in deze vorm.",
+            "Of what you asked for there is no document in this form.",
         )
     for name in made.without_agreement:
         at.say(

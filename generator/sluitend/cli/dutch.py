@@ -83,7 +83,7 @@ OPTIONS: Mapping[str, str] = {
     "--fresh": "Lees alles opnieuw, wat er eerder ook is gevonden.",
     "--level": "Vraag wat dit niveau vraagt, wat het contract ook zegt te zijn.",
     "--today": "De dag voor regels over termijnen.",
-    "--only": "Soorten stukken: agreement,briefing,acknowledgement,health.",
+    "--only": "Soorten stukken: agreement,briefing,slides,acknowledgement,health.",
     "--format": "Vormen van de stukken.",
     "--into": "Map voor wat er wordt geschreven; anders in `build/` in de map met contracten.",
     "--audience": "Voor wie: iedereen, beide partijen, opdrachtgever alleen.",

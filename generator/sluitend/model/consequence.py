@@ -74,7 +74,10 @@ class Cap(Frozen):
 
 
 class SharedCap(Frozen):
-    """A cap over several consequences together, applied after each one's own."""
+    """A cap over several consequences together, applied after each one's own.
+
+    It is filled in the order of the contract; what it cuts off lapses.
+    """
 
     over: tuple[Id, ...]
     """The consequences."""
@@ -130,7 +133,8 @@ class BonusMalus(_Money):
     on: Words = "score"
     """`score`, or the id of a KPI."""
     per: Span = "quarter"
-    """Period it is reckoned over."""
+    """Period it is reckoned over; over more than a quarter, the mean of its quarters decides. One
+    that breaks off with the contract is reckoned in the last quarter."""
     of: Base | None = None
     """What a percentage is of."""
     bands: tuple[MoneyBand, ...] = ()
@@ -144,7 +148,8 @@ class BonusMalus(_Money):
     bonus_unless: Unless | None = None
     """When the bonus of a line or a slope falls away; a row of a table says so itself."""
     method: Literal["cliff", "marginal", "linear"] = "cliff"
-    """`cliff`: the row's rate over the whole base; `marginal`: each slice its own; `linear`."""
+    """`cliff`: the row's rate over the whole base; `marginal`: each row's rate for each point of
+    the outcome in that row, counted outward from the neutral row; `linear`: by the knots."""
     round: RoundTo | None = None
     """Rounding of what is judged, before banding; none: exact."""
 
@@ -166,7 +171,7 @@ class Penalty(_Money):
     part_of_day: Literal["full", "not_counted"] | None = None
     """How a part of a day counts."""
     part_of_period: Literal["full", "in_proportion", "not_counted"] | None = None
-    """How a part of the stretch counts."""
+    """How a part of the stretch counts; none: in proportion."""
     on: Id | None = None
     """The service points it charges."""
     above: Number | None = None
@@ -193,7 +198,7 @@ class ServiceCredit(_Money):
 
     kind: Literal["service_credit"]
     when: Trigger | None = None
-    """When it is due; none: as the other keys say."""
+    """When it is due: once in the period in which it arose; none: as the other keys say."""
     on: Id | None = None
     """The KPI it is for."""
     per: Span = "month"
@@ -201,7 +206,7 @@ class ServiceCredit(_Money):
     of: Base | None = None
     """The charges it is a percentage of."""
     rate: RateOf | None = None
-    """`1 % per percentage point` short of the norm."""
+    """`1 % per percentage point` short of the norm, parts of a step in proportion."""
     credit: Percentage | None = None
     """A fixed percentage."""
     amount: Amount | None = None

@@ -41,6 +41,7 @@ from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
+from sluitend.wording.texts.slides import SlideTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
@@ -89,6 +90,7 @@ class Words:
     site: SiteTexts
     key_dates: KeyDateTexts
     simulated: SimulatedTexts
+    slides: SlideTexts
 
     # --- numbers ---
 
@@ -136,6 +138,14 @@ class Words:
         form = self.basic.each_neuter if value.unit in self.basic.neuter else self.basic.each_of[0]
         return form.format(unit=self.unit(value.unit, one=True))
 
+    def each_whole(self, value: Quantity) -> str:
+        """*Elke hele werkdag*, *elk heel procentpunt*, *elke hele 2 dagen*: no parts of one."""
+        if value.number != 1:
+            return self.basic.each_whole_of[1].format(quantity=self.quantity(value))
+        neuter = value.unit in self.basic.neuter
+        form = self.basic.each_whole_neuter if neuter else self.basic.each_whole_of[0]
+        return form.format(unit=self.unit(value.unit, one=True))
+
     def article(self, number: str) -> str:
         """A reference to an article or a paragraph of it, within a sentence: `artikel 7.1`."""
         return self._referring(self.label["article"], number)
@@ -177,7 +187,7 @@ class Words:
         return self.basic.to_decimals[min(count, 2)].format(count=count)
 
     def rounding(self, rounding: Rounding | None) -> str:
-        """`op 1 decimaal, rekenkundig (een half naar boven)`; *geen afronding* where none is."""
+        """`op 1 decimaal, rekenkundig (een half van nul af)`; *geen afronding* where none is."""
         if rounding is None:
             return self.basic.no_rounding
         mode, decimals = self.basic.mode[rounding.mode], self.decimals(rounding.places)

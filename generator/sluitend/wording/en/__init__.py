@@ -24,6 +24,7 @@ from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.simulated import SIMULATED
 from sluitend.wording.en.site import SITE
+from sluitend.wording.en.slides import SLIDES
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
@@ -57,4 +58,5 @@ EN = Words(
     site=SITE,
     key_dates=KEY_DATES,
     simulated=SIMULATED,
+    slides=SLIDES,
 )

@@ -25,6 +25,7 @@ from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.simulated import SIMULATED
 from sluitend.wording.nl.site import SITE
+from sluitend.wording.nl.slides import SLIDES
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
@@ -57,4 +58,5 @@ NL = Words(
     site=SITE,
     key_dates=KEY_DATES,
     simulated=SIMULATED,
+    slides=SLIDES,
 )
