@@ -21,7 +21,7 @@ class Differs:
     """One number that a new scoring gives otherwise."""
 
     on: str
-    """`score`, a KPI, or a consequence."""
+    """`score`, a KPI, a consequence; `terms` or `measurements` for what it rests on."""
     recorded: str
     now: str
 
@@ -60,6 +60,16 @@ def differing(recorded: Results, scored: Scored) -> Iterator[Differs]:
             yield Differs(name, str(old or "–"), str(new or "–"))
 
 
+def moved(recorded: Results, scored: Scored) -> Iterator[Differs]:
+    """What a record rests on that is no longer as it was: terms, deliveries."""
+    for name, was, now in (
+        ("terms", recorded.terms, scored.terms.hash),
+        ("measurements", recorded.measurements, scored.measurements),
+    ):
+        if was != now:
+            yield Differs(name, str(was or "–"), now)
+
+
 def _shows(figure: Figure) -> bool:
     """Whether there is anything to record: a KPI that was not due is left out."""
     return figure.why not in ("not_due", "out_of_season")
@@ -76,9 +86,11 @@ def _level(figure: Figure) -> LevelResult:
 
 
 def _text(value: Exact | None) -> str | None:
-    """With every decimal it was rounded to; unrounded, with six."""
+    """With every decimal it was rounded to; unrounded and not whole, with six."""
     if value is None:
         return None
+    if isinstance(value, Fraction) and value.denominator == 1:
+        return str(value.numerator)
     exact = Rounding(EXACT_PLACES)(value) if isinstance(value, Fraction) else value
     return format(exact, "f") if isinstance(exact, Decimal) else str(exact)
 

@@ -116,12 +116,22 @@ def _report(
     if output_format == "text":
         for path in written:
             click.echo(path)
+    _besides(at, made, bool(written or unchanged))
+    seconds, tenths = divmod(taken // 10**8, 10)
+    at.say(
+        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
+        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
+    )
+
+
+def _besides(at: Here, made: "Built", something: bool) -> None:
+    """What is worth knowing of documents that were made, and of those that were not."""
     if count := len(made.problems):
         at.say(
             f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
             f"Findings that do not hold back documents: {count}; see `sluitend check`.",
         )
-    if not written and not unchanged:
+    if not something:
         at.say(
             "Van wat u vroeg bestaat geen stuk in deze vorm.",
             "Of what you asked for there is no document in this form.",
@@ -133,11 +143,6 @@ def _report(
             f"{name}: no agreement yet. It comes at level watertight, or once `text/` has articles "
             "of its own.",
         )
-    seconds, tenths = divmod(taken // 10**8, 10)
-    at.say(
-        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
-        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
-    )
 
 
 def _chosen(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
