@@ -1,7 +1,7 @@
-"""A small repository whose quarters are scored from deliveries, as `sluitend import` writes them.
+"""A small repository whose quarters are scored from deliveries, as `sluitend import` wrote them.
 
-Of 100 calls in a quarter so many are answered in time; complaints are counted. The fee is € 3.000,00
-a quarter: a low score costs 10 %, more than two complaints € 100,00.
+Of 100 calls in a quarter so many are answered in time; complaints are counted. The fee is
+€ 3.000,00 a quarter: a low score costs 10 %, more than two complaints € 100,00.
 """
 
 from dataclasses import replace
@@ -58,7 +58,10 @@ consequences:
     on: score
     per: quarter
     of: {charge: fee, over: quarter}
-    bands: [{at_least: "9.0", bonus: 1 %}, {at_least: "7.0", none: true}, {otherwise: true, malus: 10 %}]
+    bands:
+      - {at_least: "9.0", bonus: 1 %}
+      - {at_least: "7.0", none: true}
+      - {otherwise: true, malus: 10 %}
     method: cliff
   - id: credit
     kind: service_credit
@@ -145,7 +148,7 @@ def delivered(root: Path, quarter: Quarter, name: str, rows: list[str], **asked:
 
 
 def repository(folder: Path, met: int = 85, count: int = 3, **files: str) -> Path:
-    """With the first quarter delivered: score 5,20, a malus of € 300,00 and a credit of € 100,00."""
+    """With the first quarter delivered: score 5,20, a malus of € 300,00, a credit of € 100,00."""
     root = made(folder, **files)
     calls(root, Q1, met)
     complaints(root, Q1, count)

@@ -27,7 +27,7 @@ from sluitend.period import Quarter
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
 from sluitend.rules.recorded import RECORDED_OTHERWISE, RESTS_ON_OTHER, against, place
-from sluitend.rules.said import Said, said
+from sluitend.rules.said import said
 from sluitend.scoring.stretch import last_day
 from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
@@ -50,8 +50,8 @@ UNREAD = Fault(
     "SL552",
     Severity.WARNING,
     {
-        "nl": "`{level}` is berekend zonder {count} rijen die niet te lezen waren",
-        "en": "`{level}` was worked out without {count} rows that could not be read",
+        "nl": "`{level}` is berekend zonder de rijen die niet te lezen waren: {count}",
+        "en": "`{level}` was worked out without the rows that could not be read: {count}",
     },
     {
         "nl": "Vraag om een verbeterd bestand en lees het in, of leg vast waarom het zo kan.",
@@ -130,13 +130,14 @@ def record(
     if correction is not None:
         problems += strangers(dossier, correction.by)
     if before is not None and before.status == "settled":
-        problems.append(SETTLED.at(place(dossier, quarter), quarter=_quarter(quarter)))
+        problems.append(SETTLED.at(place(dossier, quarter), quarter=str(quarter)))
     if blocks(problems) or any(one.fault in MENDED for one in problems):
         return Recorded((), sorted_problems(problems))
     now = results_of(last, before)
     if correction is not None and before is not None and before.terms is not None:
         was = {one.on: one.recorded for one in (*differing(before, last), *moved(before, last))}
-        now = now.with_(corrections=(*before.corrections, correction.with_(was=was)))
+        if was:
+            now = now.with_(corrections=(*before.corrections, correction.with_(was=was)))
     path = place(dossier, quarter).path
     commit(root, {path: yaml_text(now).encode("utf-8")})  # write
     return Recorded((path,), tuple(problems))
@@ -179,7 +180,7 @@ def _not_begun(dossier: Dossier, quarter: Quarter) -> Problem:
     term = dossier.contract.term
     example = Quarter.containing(term.starts) if term is not None else Quarter(2026, 3)
     at = dossier.where("term")
-    return NOT_BEGUN.at(at, id=dossier.id, quarter=_quarter(quarter), example=str(example))
+    return NOT_BEGUN.at(at, id=dossier.id, quarter=str(quarter), example=str(example))
 
 
 def _doubts(dossier: Dossier, last: Scored) -> Iterator[Problem]:
@@ -210,7 +211,3 @@ def strangers(dossier: Dossier, person: str, party: Party | None = None) -> Iter
         listed = ", ".join(sorted(known)) or "–"
         at = dossier.where()
         yield STRANGER.at(at, person=person, party=party.name if party else of, known=listed)
-
-
-def _quarter(quarter: Quarter) -> Said:
-    return said(lambda words: words.period(quarter))

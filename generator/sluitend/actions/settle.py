@@ -26,7 +26,7 @@ from sluitend.model.text import Text
 from sluitend.period import Quarter
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
 from sluitend.rules.recorded import place
-from sluitend.rules.said import day, ids, said
+from sluitend.rules.said import day, ids
 from sluitend.source.tree import Tree
 
 NOT_RECORDED = Fault(
@@ -178,7 +178,7 @@ def decided(
                 consequence, owed, "Te besluiten is over: {known}.", "To decide on: {known}."
             )
             where = place(dossier, at.quarter)
-            return (NOTHING_OWED.at(where, on=consequence, quarter=_quarter(at), hint=near),)
+            return (NOTHING_OWED.at(where, on=consequence, quarter=str(at.quarter), hint=near),)
         unknown = tuple(strangers(dossier, by, dossier.client))
         if unknown:
             return unknown
@@ -219,11 +219,11 @@ def _changed(at: At, change: Change) -> Recorded:
     now = recorded_of(dossier, at.quarter)
     if now is None or now.terms is None:
         missing = NOT_RECORDED.at(
-            place(dossier, at.quarter), id=at.name, period=str(at.quarter), quarter=_quarter(at)
+            place(dossier, at.quarter), id=at.name, period=str(at.quarter), quarter=str(at.quarter)
         )
         return Recorded((), (missing,))
     if now.status == "settled":
-        return Recorded((), (SETTLED.at(place(dossier, at.quarter), quarter=_quarter(at)),))
+        return Recorded((), (SETTLED.at(place(dossier, at.quarter), quarter=str(at.quarter)),))
     new = change(dossier, last.contract, now)
     if not isinstance(new, Results):
         return Recorded((), sorted_problems(new))
@@ -240,7 +240,7 @@ def _waiting(
     lines: tuple[settlement.Line, ...],
 ) -> Iterator[Problem]:
     """What must be done before a quarter can be settled."""
-    where, quarter = place(dossier, at.quarter), _quarter(at)
+    where, quarter = place(dossier, at.quarter), str(at.quarter)
     if now.sent is None:
         what = {"nl": "de resultaten zijn niet verstuurd", "en": "the results were not sent"}
         yield NOT_READY.at(where, quarter=quarter, what=what)
@@ -258,7 +258,7 @@ def _waiting(
             "nog niet beslist is op het bezwaar tegen",
             "the objection is still open to",
         ),
-        (settlement.undecided(lines), "nog niet besloten is over", "still undecided is"),
+        (settlement.undecided(lines), "nog niet besloten is over", "still undecided:"),
     )
     for names, nl, en in left:
         if names:
@@ -269,8 +269,4 @@ def _waiting(
 
 def _unknown(at: At, dossier: Dossier, name: str, known: tuple[str, ...]) -> Problem:
     near = hint(name, known, "Bekend zijn: {known}.", "Known are: {known}.")
-    return UNKNOWN.at(place(dossier, at.quarter), on=name, quarter=_quarter(at), hint=near)
-
-
-def _quarter(at: At) -> dict[str, str]:
-    return dict(said(lambda words: words.period(at.quarter)))
+    return UNKNOWN.at(place(dossier, at.quarter), on=name, quarter=str(at.quarter), hint=near)

@@ -57,7 +57,7 @@ def differing(recorded: Results, scored: Scored) -> Iterator[Differs]:
     for name in dict.fromkeys((*recorded.consequences, *now.consequences)):
         old, new = recorded.consequences.get(name), now.consequences.get(name)
         if old != new:
-            yield Differs(name, str(old or "–"), str(new or "–"))
+            yield Differs(name, *("–" if one is None else str(one) for one in (old, new)))
 
 
 def moved(recorded: Results, scored: Scored) -> Iterator[Differs]:
@@ -98,4 +98,4 @@ def _text(value: Exact | None) -> str | None:
 def _said(level: LevelResult | None) -> str:
     if level is None:
         return "–"
-    return " ".join(one for one in (level.value, level.score, level.met, level.state) if one)
+    return "; ".join(one for one in (level.value, level.score, level.met, level.state) if one)

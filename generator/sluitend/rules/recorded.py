@@ -121,7 +121,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def against(dossier: Dossier, record: Results, now: Scored) -> Iterator[Problem]:
     """In what a record and a new scoring part; where the outcome is the same, in what it rests."""
-    at, quarter = place(dossier, now.quarter), said(lambda words: words.period(now.quarter))
+    at, quarter = place(dossier, now.quarter), str(now.quarter)
     found = tuple(differing(record, now))
     for one in found:
         yield RECORDED_OTHERWISE.at(
@@ -147,9 +147,9 @@ def _weighed(subject: Subject) -> bool:
 
 
 def _told(one: Differs, text: str, now: Scored, words: Words) -> str:
-    """What was kept of a number, in a reader's words: `93.3 8 met` is *93,3 8 gehaald*."""
+    """What was kept of a number, in a reader's words: `93.3; 8; met` is *93,3; 8; gehaald*."""
     money = one.on in {given.id for given in now.contract.consequences}
-    return " ".join(_word(part, words, money) for part in text.split(" "))
+    return "; ".join(_word(part, words, money) for part in text.split("; "))
 
 
 def _word(part: str, words: Words, money: bool) -> str:
