@@ -244,7 +244,7 @@ def test_a_later_delivery_of_a_later_quarter_touches_no_record(root: Path) -> No
 
 INDEXED = """\
   indexation:
-    series: cpi
+    basket: [{series: cpi, share: 100 %}]
     base_month: 2025-07
     first: 2026-07-01
     every: 12 months
@@ -261,12 +261,12 @@ SERIES = "id: cpi\ntitle: Prijzen\npublisher: Demo\nsource: Demo\nlicence: CC0-1
 def indexed(tmp_path: Path) -> Path:
     """Prices rise from the third quarter on, once the figure of January is there."""
     root = repository(tmp_path, contract=scoring.CONTRACT + INDEXED)
-    for name, text in (("yaml", SERIES), ("csv", "month,index,status\n2025-07,100.0,definitive\n")):
+    for name, text in (("yaml", SERIES), ("csv", "period,index,status\n2025-07,100.0,definitive\n")):
         (root / "indices").mkdir(exist_ok=True)
         (root / f"indices/cpi.{name}").write_text(text, encoding="utf-8")
-    for quarter in (Q2, Q3):
-        calls(root, quarter, 85)
-        complaints(root, quarter, 0)
+    for quarter, met, count in ((Q2, 95, 0), (Q3, 70, 1)):
+        calls(root, quarter, met)
+        complaints(root, quarter, count)
     return root
 
 
@@ -274,19 +274,21 @@ def test_a_base_whose_price_is_not_known_yet(indexed: Path) -> None:
     """The last known price serves; once the figure is published the outcome is another."""
     assert said(scored_now(indexed, Q2).problems) == ""
     found = scored_now(indexed, Q3)
-    assert said(found.problems) == NOT_PRICED
-    assert malus(found) == Decimal("0.00")
-    assert found.scored is not None
+    assert said(found.problems) == (
+        "x/contract.yaml:10:13: SL553 warning: for the base the last known price of `fee` was "
+        "used: the figure of January 2026 of the series ‘cpi’ is not published yet, or not taken "
+        "in; the last is of July 2025\n  Score again once the figure is published; make nothing "
+        "final until then."
+    )
+    assert malus(found) == Decimal("-300.00")
     with (indexed / "indices/cpi.csv").open("a", encoding="utf-8") as series:
         series.write("2026-01,104.0,definitive\n")
     found = scored_now(indexed, Q3)
     assert said(found.problems) == ""
+    assert malus(found) == Decimal("-312.00")
 
 
 def malus(found: Outcome) -> Decimal:
     assert found.scored is not None
     (one,) = [each for each in found.scored.result.outcomes if each.consequence == "malus"]
     return one.net
-
-
-NOT_PRICED = ""
