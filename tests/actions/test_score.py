@@ -261,7 +261,10 @@ SERIES = "id: cpi\ntitle: Prijzen\npublisher: Demo\nsource: Demo\nlicence: CC0-1
 def indexed(tmp_path: Path) -> Path:
     """Prices rise from the third quarter on, once the figure of January is there."""
     root = repository(tmp_path, contract=scoring.CONTRACT + INDEXED)
-    for name, text in (("yaml", SERIES), ("csv", "period,index,status\n2025-07,100.0,definitive\n")):
+    for name, text in (
+        ("yaml", SERIES),
+        ("csv", "period,index,status\n2025-07,100.0,definitive\n"),
+    ):
         (root / "indices").mkdir(exist_ok=True)
         (root / f"indices/cpi.{name}").write_text(text, encoding="utf-8")
     for quarter, met, count in ((Q2, 95, 0), (Q3, 70, 1)):

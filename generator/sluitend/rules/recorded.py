@@ -7,20 +7,24 @@ part, either the change is wrong, or the record gets a correction that says who,
 record also keeps a hash of the terms and of the deliveries: where only those moved, nothing was
 paid too much, but the record no longer shows what it rests on. Practice rule 5.
 
-Wrong: the record says 8.00, the deliveries give 10.
+Wrong: 85 of the 100 calls delivered were answered in time, which scores 6.
 
 ```yaml
-service_levels:
-  - id: on-time
-    measure: {kind: share, of: complaints, counts_if: {column: met, is: true}}
-    target: at least 90 %
-    bands: [{at_least: 90 %, score: 10}, {otherwise: true, score: 0}]
-    per: quarter
-    weight: 100 %
+period: 2026-Q3
+levels: {answered: {state: measured, value: "95.0", score: "10", met: met}}
 ```
 
-Right: `sluitend score <id> --period 2026-Q3 --record --reason … --by … --on …`, or the file as it
-was.
+Right: the delivery as it was, or a correction in the record.
+
+```yaml
+period: 2026-Q3
+levels: {answered: {state: measured, value: "85.0", score: "6", met: missed}}
+corrections:
+  - date: 2026-10-20
+    by: m-de-jong
+    reason: The exchange sent a list without the calls of one day
+    was: {answered: 95.0; 10; met; measured}
+```
 """
 
 from collections.abc import Iterator
@@ -29,6 +33,7 @@ from decimal import Decimal, InvalidOperation
 from sluitend.analysis.dossier_scored import Scored, scored, tampered
 from sluitend.analysis.recorded import Differs, differing, moved
 from sluitend.load.dossier import Dossier
+from sluitend.model.contract import Contract
 from sluitend.model.results import Results
 from sluitend.period import Quarter
 from sluitend.place import Place
@@ -78,22 +83,10 @@ RESTS_ON_OTHER = Fault(
     },
 )
 LEVEL: Level = "registered"
-READS = frozenset(
-    {
-        "results",
-        "deliveries",
-        "data_sets",
-        "ledger",
-        "service_levels",
-        "consequences",
-        "shared_caps",
-        "score",
-        "price",
-        "term",
-        "sites",
-        "repository",
-    }
-)
+READS = frozenset(Contract.model_fields) | {
+    "client", "supplier", "clauses", "annexes", "tables", "attachments", "series", "repository",
+    "signed", "changes", "results", "deliveries", "data_sets", "figures", "announcements",
+}  # fmt: skip
 PRACTICE: tuple[str, ...] = ("5",)
 FAULTS = (RECORDED_OTHERWISE, RESTS_ON_OTHER)
 WHOLE = Decimal(100)
