@@ -60,8 +60,8 @@ def test_from_deliveries_to_amounts(root: Path) -> None:
     result = found.scored.result
     assert result.score.rounded == Decimal("5.20")
     assert {name: (one.rounded, one.score, one.met) for name, one in result.figures.items()} == {
-        "answered": (Decimal("85.0"), 6, False),
-        "complaints": (3, 4, False),
+        "answered": (Decimal("85.0"), Decimal(6), False),
+        "complaints": (Decimal(3), Decimal(4), False),
     }
     assert {one.consequence: one.net for one in result.outcomes} == {
         "malus": Decimal("-300.00"),
@@ -95,7 +95,7 @@ def test_what_was_not_delivered_counts_as_missed_by_who_owed_it(tmp_path: Path) 
     assert (lacking.state.value, lacking.why, lacking.score, lacking.met) == (
         "not_measured",
         "missing",
-        4,
+        Decimal(4),
         False,
     )
 
