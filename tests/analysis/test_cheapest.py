@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.analysis.contracts import contract, levels, malus, missed
+from tests.analysis.contracts import PLAIN, contract, levels, malus, missed
 
 from sluitend.analysis.cheapest import Failure, cheapest, closing, failure, free
 from sluitend.model.contract import Contract
@@ -163,3 +163,12 @@ def test_nothing_needs_to_be_closed_or_no_malus_can() -> None:
     assert closing(of(malus(*rows)), {"a": D("300.00")}) is None
     assert closing(of(malus(*rows)), {"a": D("3000.01")}) is None
     assert closing(of(missed("credit", "a", "10.00")), {"a": D("11.00")}) is None
+
+
+@pytest.mark.parametrize("more", [", ends: 2026-09-30", ", ends: 2026-12-31, run_in: 3 months"])
+def test_a_contract_shorter_than_the_year_is_reckoned_for_a_whole_one(more: str) -> None:
+    """What failing saves and what it costs stand for the same four quarters."""
+    sheet = PLAIN.replace("starts: 2026-01-01", f"starts: 2026-01-01{more}")
+    given = contract(f"{TWO}consequences:\n{TEN}", sheet)
+    found = failure(given, {"a": D("100.00")}, frozenset({"a"}))
+    assert (found.saved, found.cost) == (D("400.00"), D("1320.00"))
