@@ -138,10 +138,16 @@ def complaints(root: Path, quarter: Quarter, count: int, **asked: object) -> Non
     delivered(root, quarter, "klachten", ["Wat", *rows], **asked)
 
 
-def delivered(root: Path, quarter: Quarter, name: str, rows: list[str], **asked: object) -> None:
-    """A file, imported."""
+def put(root: Path, quarter: Quarter, name: str, rows: list[str]) -> Path:
+    """A file of the supplier, not yet imported."""
     path = root.parent / f"in/{quarter}_{name}.csv"
     path.write_text("".join(f"{row}\r\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def delivered(root: Path, quarter: Quarter, name: str, rows: list[str], **asked: object) -> None:
+    """A file, imported."""
+    path = put(root, quarter, name, rows)
     given = replace(ASKED, period=quarter, **asked)  # type: ignore[arg-type]
     done = import_(root, opened(root), "x", path, given)
     assert done.paths, said(done.problems)
