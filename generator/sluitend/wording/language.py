@@ -35,6 +35,7 @@ from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
 from sluitend.wording.texts.pricing import PricingTexts
+from sluitend.wording.texts.review import ReviewTexts
 from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
@@ -78,6 +79,7 @@ class Words:
     consequence: ConsequenceTexts
     calendar: CalendarTexts
     scoring: ScoringTexts
+    review: ReviewTexts
     scored: ScoredTexts
     governance: GovernanceTexts
     change: ChangeTexts

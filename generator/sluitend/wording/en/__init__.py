@@ -19,6 +19,7 @@ from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
 from sluitend.wording.en.pricing import PRICING
+from sluitend.wording.en.review import REVIEW
 from sluitend.wording.en.scored import SCORED
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
@@ -47,6 +48,7 @@ EN = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    review=REVIEW,
     scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,

@@ -20,6 +20,7 @@ from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
 from sluitend.wording.nl.pricing import PRICING
+from sluitend.wording.nl.review import REVIEW
 from sluitend.wording.nl.scored import SCORED
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
@@ -47,6 +48,7 @@ NL = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    review=REVIEW,
     scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,
