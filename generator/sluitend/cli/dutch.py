@@ -42,6 +42,9 @@ COMMANDS: Mapping[str, str] = {
 
     Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
     termijn.""",
+    "review": """Maak de kwartaalrapportage, waarin elk getal te volgen is.
+
+    Een document voor beide partijen, en een werkmap met formules die het narekenen.""",
     "simulate": """Speel scenario's na tegen de voorwaarden.
 
     Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
@@ -81,6 +84,8 @@ OPTIONS: Mapping[str, str] = {
     "--strict": "Eindig ook bij waarschuwingen en opmerkingen met 1.",
     "--for-signature": "Alleen wat het tekenen nog tegenhoudt.",
     "--level": "Vraag wat dit niveau vraagt, wat het contract ook zegt te zijn.",
+    "review --period": "Het kwartaal, zoals 2026-Q3.",
+    "review --today": "De dag waarop acties te laat zijn.",
     "--today": "De dag voor regels over termijnen.",
     "--only": "Soorten stukken: agreement,briefing,slides,acknowledgement,health.",
     "--format": "Vormen van de stukken.",

@@ -45,6 +45,7 @@ from sluitend.wording.texts.slides import SlideTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
+from sluitend.wording.texts.workbook import WorkbookTexts
 from sluitend.workdays import parse_days, time_of_day
 
 Span = Literal[
@@ -92,6 +93,7 @@ class Words:
     key_dates: KeyDateTexts
     simulated: SimulatedTexts
     slides: SlideTexts
+    workbook: WorkbookTexts
 
     # --- numbers ---
 

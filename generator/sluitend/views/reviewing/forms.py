@@ -61,7 +61,7 @@ def evaluation(given: Reviewed) -> tuple[Block, ...]:
     sides = tuple(row(party.name, "", "", "") for _, party in given.edition.parties)
     return (
         paragraph(texts.evaluation_lead, "lead"),
-        Table(columns((0.3, 0.15, 0.15, 0.4)), rows, (head,), kind="form"),
+        Table(columns((0.3, 0.18, 0.18, 0.34)), rows, (head,), kind="form"),
         subtitle(texts.will_do),
         _actions(given),
         Table(columns((0.3, 0.25, 0.18, 0.27)), sides, (parties,), kind="form"),

@@ -18,6 +18,7 @@ from sluitend.rules.subject import Subject
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import QuarterResult
 from sluitend.views.edition import Edition, edition_of
+from sluitend.views.reckoning import weighed
 from sluitend.wording import scored as say
 from sluitend.wording.names import named, names, quoted
 from sluitend.wording.texts.health import OneOrMore
@@ -82,6 +83,7 @@ class Reviewed:
             (one, figures[one.id])
             for one in self.edition.contract.service_levels
             if figures[one.id].why not in SILENT
+            or weighed(one, figures[one.id], self.edition.contract) is not None
         )
 
     def level(self, name: str) -> str:

@@ -17,7 +17,8 @@ def blocks(given: Reviewed) -> tuple[Block, ...]:
     """The table of results, and what was not measured in this quarter."""
     texts, words = given.texts, given.words
     lead = texts.results_lead.format(quarter=words.period(given.scored.quarter))
-    silent = [one.level for one in given.result.figures.values() if one.why in SILENT]
+    shown = {level.id for level, _ in given.levels()}
+    silent = [one for one in given.result.figures if one not in shown]
     below = texts.not_due.format(levels=given.listed(silent))
     return (
         paragraph(lead, "lead"),

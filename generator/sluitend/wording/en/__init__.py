@@ -29,6 +29,7 @@ from sluitend.wording.en.slides import SLIDES
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
+from sluitend.wording.en.workbook import WORKBOOK
 from sluitend.wording.language import Words
 
 EN = Words(
@@ -61,4 +62,5 @@ EN = Words(
     key_dates=KEY_DATES,
     simulated=SIMULATED,
     slides=SLIDES,
+    workbook=WORKBOOK,
 )

@@ -30,6 +30,7 @@ from sluitend.wording.nl.slides import SLIDES
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
+from sluitend.wording.nl.workbook import WORKBOOK
 
 NL = Words(
     language="nl",
@@ -61,4 +62,5 @@ NL = Words(
     key_dates=KEY_DATES,
     simulated=SIMULATED,
     slides=SLIDES,
+    workbook=WORKBOOK,
 )
