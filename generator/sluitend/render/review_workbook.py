@@ -29,11 +29,17 @@ NUMBER: Final = "#,##0.######"
 GIVEN: Final = "#1F4E9E"
 """Colour of what a reader may change."""
 _STYLES: Final[dict[str, dict[str, Any]]] = {
-    "plain": {},
-    "head": {"bold": True, "text_wrap": True, "valign": "vcenter", "font_color": "#FFFFFF"},
-    "title": {"bold": True, "font_size": 14},
-    "strong": {"bold": True},
-    "note": {"italic": True},
+    "plain": {"indent": 1},
+    "head": {
+        "bold": True,
+        "indent": 1,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "font_color": "#FFFFFF",
+    },
+    "title": {"bold": True, "font_size": 14, "indent": 1},
+    "strong": {"bold": True, "indent": 1},
+    "note": {"italic": True, "indent": 1},
     "given": {"num_format": NUMBER, "font_color": GIVEN},
     "number": {"num_format": NUMBER},
     "money": {"num_format": MONEY},

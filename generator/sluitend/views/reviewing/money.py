@@ -10,7 +10,7 @@ from sluitend.scoring.moment import Right
 from sluitend.views.reckoning import begun, figures, outcomes, right_named
 from sluitend.views.reviewing.glance import waiting
 from sluitend.views.reviewing.quarter import Reviewed
-from sluitend.views.writing import bullets, cell, columns, paragraph, row, strong
+from sluitend.views.writing import NOTHING, bullets, cell, columns, paragraph, row, strong
 from sluitend.wording import scored as say
 from sluitend.wording.language import sentence
 from sluitend.wording.scored import Told
@@ -37,9 +37,8 @@ def points(given: Reviewed) -> tuple[Block, ...]:
         if period is not None and period.SPAN == 1:
             name = f"{name}, {given.words.period(period)}"
         said = tuple(map(sentence, say.steps(stirring, told)))
-        rows.append(
-            (cell(name), cell(*said), cell(say.measured(one.points, "points", given.words)))
-        )
+        total_ = say.measured(one.points, "points", given.words)
+        rows.append((cell(name), cell(*said or (NOTHING,)), cell(total_)))
     if not rows:
         return ()
     label = given.edition.label

@@ -79,12 +79,20 @@ def _then(given: Reviewed, figure: Figure | None) -> Cell:
     """What it was in a quarter before; a miss is named, what did not count stands in brackets."""
     if figure is None or figure.why in SILENT:
         return cell(NOTHING)
-    said = given.value(figure) or NOTHING
+    said = _bare(given, figure)
     if not figure.counts:
         return cell(f"({said})")
     if figure.met is False:
         return cell(said, given.words.scored.met["missed"])
     return cell(said)
+
+
+def _bare(given: Reviewed, figure: Figure) -> str:
+    """A value without the word of its unit, which stands beside it already."""
+    if figure.rounded is None:
+        return NOTHING
+    unit = given.unit(figure.level)
+    return say.measured(figure.rounded, unit if unit == "%" else "", given.words)
 
 
 def _score(given: Reviewed) -> tuple[Row, ...]:

@@ -10,7 +10,7 @@ from sluitend.scoring.moment import Outcome
 from sluitend.trace import Step
 from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.workbook import due
-from sluitend.views.workbook.cells import Drafted, Formula, Text
+from sluitend.views.workbook.cells import Drafted, Formula, Style, Text
 from sluitend.views.workbook.due import Sheets, Stepped
 from sluitend.views.workbook.formulas import given, safe, total
 from sluitend.views.workbook.measured import MeasuredAt
@@ -125,7 +125,7 @@ class _Page:
             ),
             Fraction(0),
         )
-        running = self._number(self.reviewed.edition.label["amount"], formula, known)
+        running = self._number(self.reviewed.edition.label["amount"], formula, known, "money")
         back = ""
         for step in outcome.trace:
             if step.rule == "earn_back":
@@ -157,10 +157,10 @@ class _Page:
             row = self.sheet.add(None, None, Text(self.texts.input[name]), cell)
             at[name] = self.sheet.at(NUMBER, row)
         result = step.result if isinstance(step.result, Decimal | Fraction | int) else Decimal(0)
-        return self._number(self.texts.outcome, _adjusted(step, running, at), result)
+        return self._number(self.texts.outcome, _adjusted(step, running, at), result, "money")
 
-    def _number(self, label: str, formula: str, value: Exact) -> str:
-        row = self.sheet.add(None, None, Text(label), Formula(formula, value, "number"))
+    def _number(self, label: str, formula: str, value: Exact, style: Style = "number") -> str:
+        row = self.sheet.add(None, None, Text(label), Formula(formula, value, style))
         return self.sheet.at(NUMBER, row)
 
 

@@ -13,7 +13,7 @@ from sluitend.views.workbook.measured import measured
 from sluitend.views.workbook.score import ScoreAt, score
 from sluitend.views.workbook.terms import terms
 
-ABOUT_WIDTHS = (34, 90)
+ABOUT_WIDTHS = (46, 90)
 SETTLED_WIDTHS = (46, 22, 34, 20, 18, 12)
 NAME, GIVEN, STANDING, MOVES, REVIEW, DIFFERENCE = range(6)
 

@@ -20,6 +20,7 @@ from sluitend.scoring.consequence.bonus_malus import rate_of
 from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.workbook.cells import Cell, Drafted, Text
 from sluitend.views.workbook.formulas import RowAt, given
+from sluitend.wording.price import per
 
 WIDTHS = (44, 26, 14, 14, 40)
 NAME, WORD, NUMBER, GIVES = 0, 1, 2, 3
@@ -146,9 +147,9 @@ def _caps(reviewed: Reviewed, sheet: Drafted) -> None:
     sheet.head(texts.head["consequence"], texts.head["quantity"], "%", "€", texts.head["per"])
     for one in contract.consequences:
         if isinstance(one, MONEY) and one.cap is not None:
-            per = words.span(one.cap.per) if one.cap.per else ""
+            span = words.span(one.cap.per) if one.cap.per else ""
             for name, rate, amount in _limits(one.cap, label["bonus"], label["malus"]):
-                sheet.add(Text(reviewed.consequence(one.id)), Text(name), rate, amount, Text(per))
+                sheet.add(Text(reviewed.consequence(one.id)), Text(name), rate, amount, Text(span))
     for shared in contract.shared_caps:
         names = reviewed.words.list(reviewed.consequence(one) for one in shared.over)
         rate, amount = _percent(shared.limit), _euros(shared.amount)
@@ -185,6 +186,4 @@ def _charges(reviewed: Reviewed, sheet: Drafted) -> None:
     sheet.head(head["charge"], head["per"], head["number"])
     for one in price.charges:
         title = reviewed.edition.names.charges.get(one.id) or one.id
-        per = str(one.per or "")
-        span = reviewed.words.unit(per, one=True)
-        sheet.add(Text(title), Text(span), _euros(one.amount))
+        sheet.add(Text(title), Text(per(one, reviewed.words)), _euros(one.amount))

@@ -7,7 +7,7 @@ WORKBOOK = WorkbookTexts(
     how=(
         (
             "This workbook works out the quarter again with formulas, without macros. What was"
-            " measured and what was agreed stands in it as numbers; everything else follows from those."
+            " measured and what was agreed stands in it as numbers; all else follows from that."
         ),
         (
             "If you change a measurement or a term, the workbook recalculates up to and including"

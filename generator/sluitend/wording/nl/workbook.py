@@ -6,8 +6,8 @@ WORKBOOK = WorkbookTexts(
     title="{title}: berekening van het {quarter}",
     how=(
         (
-            "Deze werkmap rekent het kwartaal na met formules, zonder macro’s. Wat is gemeten en wat"
-            " is afgesproken, staat er als getal; al het andere volgt daaruit."
+            "Deze werkmap rekent het kwartaal na met formules, zonder macro’s. Wat is gemeten en"
+            " wat is afgesproken, staat er als getal; al het andere volgt daaruit."
         ),
         (
             "Verandert u een meting of een afspraak, dan rekent de werkmap door tot en met de"
