@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sluitend.model.action import Action
 from sluitend.model.consequence import ImprovementPlan
-from sluitend.model.results import Correction, Objection
+from sluitend.model.results import Correction, Exclusion, Objection
 from sluitend.period import plus
 from sluitend.prose.blocks import Block, Row, Table
 from sluitend.scoring.moment import QuarterResult, Right
@@ -127,12 +127,17 @@ def _objection(given: Reviewed, one: Objection) -> Row:
 
 def _exclusions(given: Reviewed) -> Iterator[str]:
     for one in given.results.exclusions:
-        said = given.texts.excluded.format(
-            reason=given.edition.text(one.reason),
-            person=given.person(one.approved_by),
-            evidence=one.evidence,
-        )
+        said = excluded(given, one)
         yield given.texts.period_said.format(period=given.level(one.on), said=said)
+
+
+def excluded(given: Reviewed, one: Exclusion) -> str:
+    """Why a result was left out, who approved it, and what shows it; a sentence part."""
+    return given.texts.excluded.format(
+        reason=given.edition.text(one.reason),
+        person=given.person(one.approved_by),
+        evidence=one.evidence,
+    )
 
 
 def _correction(given: Reviewed, one: Correction) -> str:

@@ -6,6 +6,8 @@ from sluitend.model.service_level import ServiceLevel
 from sluitend.prose.blocks import Block
 from sluitend.scoring.figure import Figure
 from sluitend.views.edition import SHORT_HASH
+from sluitend.views.reckoning import begun
+from sluitend.views.reviewing.followed import excluded
 from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.writing import facts, paragraph, subtitle
 from sluitend.wording import scored as say
@@ -92,8 +94,4 @@ def _remarks(given: Reviewed, figure: Figure) -> Iterator[str]:
         yield sentence(said)
     for one in given.results.exclusions:
         if one.on == figure.level:
-            yield given.texts.excluded.format(
-                reason=given.edition.text(one.reason),
-                person=given.person(one.approved_by),
-                evidence=one.evidence,
-            )
+            yield begun(excluded(given, one))

@@ -112,7 +112,7 @@ REVIEW = ReviewTexts(
     ),
     no_file="no file",
     observations=("from one observation", "from {count} observations"),
-    excluded="Excluded: {reason} Approved by {person}; evidence: {evidence}.",
+    excluded="excluded. {reason} Approved by {person}; evidence: {evidence}.",
     period_said="{period}: {said}",
     no_plans="No improvement plan is open and no other right has arisen.",
     plan="Right or duty",

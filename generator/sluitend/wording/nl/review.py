@@ -111,7 +111,7 @@ REVIEW = ReviewTexts(
     ),
     no_file="geen bestand",
     observations=("uit één waarneming", "uit {count} waarnemingen"),
-    excluded="Uitgesloten: {reason} Goedgekeurd door {person}; bewijs: {evidence}.",
+    excluded="uitgesloten. {reason} Goedgekeurd door {person}; bewijs: {evidence}.",
     period_said="{period}: {said}",
     no_plans="Er loopt geen verbeterplan en er is geen ander recht ontstaan.",
     plan="Recht of plicht",

@@ -170,7 +170,7 @@ class ReviewTexts:
     observations: OneOrMore
     """`{count}`."""
     excluded: str
-    """`{reason}`, `{person}`, `{evidence}`."""
+    """A sentence part: `{reason}`, `{person}`, `{evidence}`."""
     period_said: str
     """`{period}`, `{said}`."""
     # plans, actions, objections
