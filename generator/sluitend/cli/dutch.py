@@ -42,9 +42,10 @@ COMMANDS: Mapping[str, str] = {
 
     Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
     termijn.""",
-    "review": """Maak de kwartaalrapportage, waarin elk getal te volgen is.
+    "review": """Maak de kwartaalrapportage van een contract.
 
-    Een document voor beide partijen, en een werkmap met formules die het narekenen.""",
+    Een document voor beide partijen waarin elk getal te volgen is, en een werkmap met formules die
+    het narekenen.""",
     "simulate": """Speel scenario's na tegen de voorwaarden.
 
     Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een

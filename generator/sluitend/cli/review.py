@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,9 @@ from sluitend.cli.made import chosen_of, own_folder
 from sluitend.cli.options import Day, folder_named, here, output_as_data
 from sluitend.cli.score import WhichQuarter
 from sluitend.period import Quarter
+
+if TYPE_CHECKING:
+    from sluitend.actions.build import Built
 
 
 @click.command("review")
@@ -46,13 +50,13 @@ def command(
     today: date | None,
     output_format: str,
 ) -> None:
-    """Make the quarterly review, in which every number can be followed.
+    """Make the quarterly review of a contract.
 
-    A document for both parties, and a workbook with formulas that reckon it again.
+    A document for both parties in which every number can be followed, and a workbook whose
+    formulas reckon it again.
     """
     from sluitend.actions.out import Folder, opened
     from sluitend.actions.quarterly import REVIEW_FORMS, quarterly
-    from sluitend.cli.show import exit_code, show
 
     at = here(ctx)
     asked = chosen_of(forms, REVIEW_FORMS, "--format") or REVIEW_FORMS
@@ -61,6 +65,14 @@ def command(
     own = folder_named(at.start, str(templates)) if templates else None
     tree = opened(at.root, at.private)
     made = quarterly(tree, Folder(folder), name, period, chosen, own, today)
+    _report(ctx, made, folder, output_format)
+
+
+def _report(ctx: click.Context, made: "Built", folder: Path, output_format: str) -> None:
+    """What was found and what was written, or why nothing was."""
+    from sluitend.cli.show import exit_code, show
+
+    at = here(ctx)
     written = [str(folder / path) for path in made.written]
     unchanged = [str(folder / path) for path in made.unchanged]
     show(made.problems, at.language, output_format, {"written": written, "unchanged": unchanged})

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sluitend.model.service_level import Role, ServiceLevel
+from sluitend.number import Exact
 from sluitend.quantity import Bound
 from sluitend.scoring.figure import Figure, State, at_norm, lowest
 from sluitend.scoring.quarter import scores
@@ -66,30 +67,26 @@ def _level(
     at: ScoreAt,
 ) -> int:
     row = sheet.add()
-    counting = weighed(level, figure, reviewed.edition.contract) is not None or figure.counts
+    part = weighed(level, figure, reviewed.edition.contract)
     value, exact = _value(level, figure, seen.periods.get(level.id, []))
-    round_ = level.round.rounding if level.round else None
-    judged = sheet.at(ROUNDED, row)
-    has_score = figure.score is not None or weighed(level, figure, reviewed.edition.contract)
-    score_at, weight, counts = (sheet.at(one, row) for one in (SCORE, WEIGHT, COUNTS))
-    both = scores(level) and level.weight is not None and has_score
-    result = figure.rounded
+    judged, score_at, weight, counts = (
+        sheet.at(one, row) for one in (ROUNDED, SCORE, WEIGHT, COUNTS)
+    )
+    both = scores(level) and (figure.score is not None or part is not None)
+    result, norm = figure.rounded, terms.norm.get(level.id)
     sheet.put(
         row,
         Text(reviewed.level(level.id)),
         value,
-        Formula(rounded(sheet.at(VALUE, row), round_), result) if result is not None else None,
-        Formula(terms.norm[level.id], _norm(level)) if level.id in terms.norm else None,
+        _judged(level, result, sheet.at(VALUE, row)),
+        Formula(norm, _norm(level)) if norm is not None else None,
         _met(level, figure, judged, sheet.at(NORM, row), exact),
         _score(reviewed, level, figure, judged, sheet.at(MET, row), terms),
         Formula(terms.weight[level.id], _weight(level)) if level.id in terms.weight else None,
-        given(int(counting)),
+        given(int(part is not None or figure.counts)),
         _product(reviewed, level, figure, f"{weight}*{score_at}*{counts}") if both else None,
         _red(level, figure, score_at, counts, terms),
-        given(result, "number") if result is not None else None,
-        Formula(safe(f"{judged}-{sheet.at(REVIEW, row)}"), Decimal(0))
-        if result is not None
-        else None,
+        *_held(result, judged, sheet.at(REVIEW, row)),
         Text(_remark(reviewed, figure, value)),
     )
     if result is not None:
@@ -98,6 +95,20 @@ def _level(
     at.met[level.id], at.counts[level.id] = sheet.at(MET, row), counts
     at.flags[level.id] = sheet.at(RED, row)
     return row
+
+
+def _judged(level: ServiceLevel, result: Exact | None, value: str) -> Cell:
+    """The value as the KPI rounds it."""
+    if result is None:
+        return None
+    return Formula(rounded(value, level.round.rounding if level.round else None), result)
+
+
+def _held(result: Exact | None, judged: str, review: str) -> tuple[Cell, Cell]:
+    """What the review says, and the difference with it."""
+    if result is None:
+        return (None, None)
+    return (given(result, "number"), Formula(safe(f"{judged}-{review}"), ZERO))
 
 
 def _norm(level: ServiceLevel) -> Decimal | str:
