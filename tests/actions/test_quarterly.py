@@ -88,7 +88,7 @@ def test_a_record_that_says_otherwise_stops_it(tmp_path: Path) -> None:
         ("`malus` in derde kwartaal 2026: vastgelegd is –, een nieuwe berekening geeft -60.00"),
         (
             "`rounds` in derde kwartaal 2026: vastgelegd is –, een nieuwe berekening geeft "
-            "3 10 met measured"
+            "3.000000 10 met measured"
         ),
         "`score` in derde kwartaal 2026: vastgelegd is 9.9, een nieuwe berekening geeft 6.4",
     ]
