@@ -24,6 +24,7 @@ COMMANDS = (
     "object",
     "decide",
     "settle",
+    "review",
     "simulate",
     "calendar",
     "agree",
