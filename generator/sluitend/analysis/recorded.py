@@ -57,7 +57,7 @@ def differing(recorded: Results, scored: Scored) -> Iterator[Differs]:
     for name in dict.fromkeys((*recorded.consequences, *now.consequences)):
         old, new = recorded.consequences.get(name), now.consequences.get(name)
         if old != new:
-            yield Differs(name, str(old or "–"), str(new or "–"))
+            yield Differs(name, *("–" if one is None else str(one) for one in (old, new)))
 
 
 def _shows(figure: Figure) -> bool:
@@ -76,9 +76,11 @@ def _level(figure: Figure) -> LevelResult:
 
 
 def _text(value: Exact | None) -> str | None:
-    """With every decimal it was rounded to; unrounded, with six."""
+    """With every decimal it was rounded to; a whole number has none, unrounded others have six."""
     if value is None:
         return None
+    if isinstance(value, Fraction) and value.denominator == 1:
+        return str(value.numerator)
     exact = Rounding(EXACT_PLACES)(value) if isinstance(value, Fraction) else value
     return format(exact, "f") if isinstance(exact, Decimal) else str(exact)
 
