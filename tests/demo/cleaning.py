@@ -8,15 +8,16 @@ waives the malus; all the while fewer and fewer hours are worked by the fixed te
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
-from tests.demo.days import at, later, mondays, working_days
+from tests.demo.days import later, mondays, working_days
 from tests.demo.dice import Dice
 from tests.demo.export import Look, Row
 from tests.demo.importing import Export
 from tests.demo.shared_rows import (
     Document,
+    Team,
     Term,
     at_sites,
     evidence,
@@ -25,6 +26,7 @@ from tests.demo.shared_rows import (
     invoices,
     logged,
     requests,
+    shifts,
     social_return,
     tickets,
 )
@@ -141,8 +143,8 @@ def exports() -> Iterator[Export]:
         realised = social_return(quarter, STARTS.first, 20_700, season.social_return)
         yield Export("social-return", quarter, realised, Look(total=("Totaal",)))
         yield Export("dks-rounds", quarter, _rounds(season), _app(season))
-        shifts = Look(beside={"Functie": "schoonmaker"}, total=("Totaal",), subtotals=True)
-        yield Export("shifts", quarter, _shifts(season), shifts)
+        hours = Look(beside={"Functie": "schoonmaker"}, total=("Totaal",), subtotals=True)
+        yield Export("shifts", quarter, _shifts(season), hours)
         yield Export("periodic-work", quarter, _periodic(season), late=late)
         spent = extra_work(quarter, _dice("extra", season), Decimal("1000.00"), season.extra_work)
         yield Export("extra-work-statement", quarter, spent, Look(total=("Totaal",)))
@@ -245,52 +247,18 @@ def _app(season: Season) -> Look:
 
 
 TEAMS = (
-    ("Stadskantoor", 6, "78.5"),
-    ("Stadskantoor", 9, "34.0"),
-    ("Stadskantoor", 17, "82.5"),
-    ("Wijkpost Noord", 17, "33.0"),
+    Team("Stadskantoor", 6, "78.5"),
+    Team("Stadskantoor", 9, "34.0"),
+    Team("Stadskantoor", 17, "82.5"),
+    Team("Wijkpost Noord", 17, "33.0"),
 )
-"""Site, first hour, and the hours a week agreed: 228 together."""
+"""228 hours a week together."""
 
 
 def _shifts(season: Season) -> list[Row]:
-    """Hours by team and week, what others than the fixed team worked apart; and every absence."""
-    dice = _dice("shifts", season)
-    rows: list[Row] = []
-    outside = 1 - Decimal(season.fixed_team) / 100
-    for monday in mondays(season.quarter):
-        for site, hour, agreed in TEAMS:
-            minutes = int(Decimal(agreed) * 60)
-            worked = minutes + 15 * (dice.below(5) - 2)
-            others = int(worked * outside / 5) * 5
-            fixed = worked - others
-            rows.append(_hours(monday, site, hour, (minutes, fixed), listed=True))
-            rows.append(_hours(monday, site, hour, (0, others), listed=False))
-    met = dice.met(*season.absences)
-    rows += [_absence(dice.one_of(working_days(season.quarter)), good, dice) for good in met]
-    return sorted(rows, key=lambda row: str(row["date"]))
-
-
-def _hours(monday: date, site: str, hour: int, minutes: tuple[int, int], listed: bool) -> Row:
-    agreed, worked = (timedelta(minutes=one) if one else None for one in minutes)
-    return {
-        "date": monday, "site": site, "agreed": agreed, "worked": worked, "listed": listed,
-        "absent": False, "starts": at(monday, hour), "reported": None, "covered": None,
-        "excluded": False, "leave-excluded": False, "less-work": False,
-    }  # fmt: skip
-
-
-def _absence(day: date, good: bool, dice: Dice) -> Row:
-    hour = dice.one_of((6, 9, 17))
-    starts = at(day, hour)
-    covered: datetime | None = starts + timedelta(minutes=40 + 5 * dice.below(14))
-    if not good:
-        covered = dice.one_of((None, starts + timedelta(minutes=150)))
-    return {
-        "date": day, "site": dice.one_of(SITES), "agreed": None, "worked": None, "listed": True,
-        "absent": True, "starts": starts, "reported": starts - timedelta(minutes=45),
-        "covered": covered, "excluded": False, "leave-excluded": False, "less-work": False,
-    }  # fmt: skip
+    return shifts(
+        season.quarter, _dice("shifts", season), TEAMS, Decimal(season.fixed_team), season.absences
+    )
 
 
 def _periodic(season: Season) -> list[Row]:

@@ -5,13 +5,28 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.demo import cleaning, cleaning_story
+from tests.demo import (
+    catering,
+    catering_story,
+    cleaning,
+    cleaning_story,
+    security,
+    security_story,
+)
 from tests.demo.book import Book
 from tests.demo.importing import imported
 from tests.demo.places import CONTRACTS
 
-SUPPLIERS = {cleaning.CONTRACT: cleaning.exports}
-STORIES = {cleaning.CONTRACT: cleaning_story.told}
+SUPPLIERS = {
+    cleaning.CONTRACT: cleaning.exports,
+    catering.CONTRACT: catering.exports,
+    security.CONTRACT: security.exports,
+}
+STORIES = {
+    cleaning.CONTRACT: cleaning_story.told,
+    catering.CONTRACT: catering_story.told,
+    security.CONTRACT: security_story.told,
+}
 
 
 def measured(contract: str) -> dict[str, bytes]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from tests.demo.days import at, in_office_hours, later, working_days
+from tests.demo.days import at, in_office_hours, later, mondays, working_days
 from tests.demo.dice import Dice
 from tests.demo.export import Row
 from tests.demo.file_forms import Cell
 
-from sluitend.period import Period, Quarter
+from sluitend.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Term:
     """Reports of this kind that do not count: not upheld."""
 
 
-def tickets(quarter: Quarter, dice: Dice, terms: Sequence[Term], repeats: int) -> list[Row]:
+def tickets(quarter: Period, dice: Dice, terms: Sequence[Term], repeats: int) -> list[Row]:
     """Reports whose due date lies in the quarter, in the order in which they were made."""
     rows: list[dict[str, Cell]] = []
     for term in terms:
@@ -57,12 +57,12 @@ def tickets(quarter: Quarter, dice: Dice, terms: Sequence[Term], repeats: int) -
     start = 100 + dice.below(300)
     numbered = enumerate(rows, start)
     return [
-        {"ticket": f"M{quarter.year % 100}{quarter.quarter:02} {nth:04}", **row}
+        {"ticket": f"M{quarter.year % 100}{_nth(quarter):02} {nth:04}", **row}
         for nth, row in numbered
     ]
 
 
-def invoices(quarter: Quarter, dice: Dice, count: int, wrong: int = 0, late: int = 0) -> list[Row]:
+def invoices(quarter: Period, dice: Dice, count: int, wrong: int = 0, late: int = 0) -> list[Row]:
     """Invoices that fall due in the quarter; some wrong at first, some paid too late."""
     days = working_days(quarter)
     right = dice.mixed([True] * (count - wrong) + [False] * wrong)
@@ -83,19 +83,19 @@ def invoices(quarter: Quarter, dice: Dice, count: int, wrong: int = 0, late: int
     return rows
 
 
-def requests(quarter: Quarter, dice: Dice, count: int, late: int = 0) -> list[Row]:
+def requests(quarter: Period, dice: Dice, count: int, late: int = 0) -> list[Row]:
     """Requests on which the client decides."""
     days = working_days(quarter)
     rows: list[Row] = []
     for nth, good in enumerate(dice.met(count - late, count)):
         due = days[(2 * nth + 1) * len(days) // (2 * count)]
         decided = later(due, -dice.below(4)) if good else later(due, 2 + dice.below(6))
-        number = f"V-{quarter.year}-{quarter.quarter}{nth + 1:02}"
+        number = f"V-{quarter.year}-{_nth(quarter)}{nth + 1:02}"
         rows.append({"request": number, "due": due, "decided": decided})
     return rows
 
 
-def logged(quarter: Quarter, kinds: Sequence[tuple[str, str]], late: int = 0) -> list[Row]:
+def logged(quarter: Period, kinds: Sequence[tuple[str, str]], late: int = 0) -> list[Row]:
     """The log of deliveries: by kind and name, all on the day but the last, so many days late."""
     rows: list[Row] = []
     due = later(quarter.first - timedelta(days=1), 10)
@@ -123,7 +123,7 @@ class Document:
 
 
 def evidence(
-    quarter: Quarter, documents: Sequence[Document], lapsed: Sequence[str] = ()
+    quarter: Period, documents: Sequence[Document], lapsed: Sequence[str] = ()
 ) -> list[Row]:
     """The evidence list on the last day of a quarter; a lapsed document ended a month before."""
     rows: list[Row] = []
@@ -135,7 +135,7 @@ def evidence(
     return rows
 
 
-def social_return(quarter: Quarter, starts: date, yearly: int, share: int) -> list[Row]:
+def social_return(quarter: Period, starts: date, yearly: int, share: int) -> list[Row]:
     """The building blocks approved up to the end of the quarter, against what was due by then."""
     months = (quarter.last.year - starts.year) * 12 + quarter.last.month - starts.month + 1
     owed = Decimal(yearly * months) / 12
@@ -144,17 +144,18 @@ def social_return(quarter: Quarter, starts: date, yearly: int, share: int) -> li
     return [{"reference-day": quarter.last, "realised": done, "obligation": owed}]
 
 
-def extra_work(quarter: Quarter, dice: Dice, budget: Decimal, used: int) -> list[Row]:
+def extra_work(quarter: Period, dice: Dice, budget: Decimal, used: int) -> list[Row]:
     """Extra work by month, in per cent of a month's budget in the quarter as a whole."""
-    first, then = used + dice.below(15) - 7, used + dice.below(15) - 7
-    shares = (first, then, 3 * used - first - then)
+    months = quarter.months()
+    moved = [dice.below(15) - 7 for _ in months]
+    moved[-1] -= sum(moved)
     return [
         {
             "month-end": month.last,
-            "extra-work": (budget * share / 100).quantize(Decimal("0.01")),
+            "extra-work": (budget * (used + more) / 100).quantize(Decimal("0.01")),
             "budget": budget,
         }
-        for month, share in zip(quarter.months(), shares, strict=True)
+        for month, more in zip(months, moved, strict=True)
     ]
 
 
@@ -179,3 +180,62 @@ def graded(period: Period, dice: Dice, column: str, count: int, tenths: int) -> 
 def at_sites(rows: Sequence[Row], dice: Dice, sites: Sequence[str]) -> list[Row]:
     """Rows with the site they are about."""
     return [{**row, "site": dice.one_of(sites)} for row in rows]
+
+
+def _nth(period: Period) -> int:
+    """Which quarter of the year a period begins in."""
+    return (period.first.month + 2) // 3
+
+
+# --- hours and absence ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team: where it works, from which hour, and the hours agreed in a week."""
+
+    site: str
+    hour: int
+    hours: str
+
+
+def shifts(
+    period: Period, dice: Dice, teams: Sequence[Team], fixed: Decimal, absences: tuple[int, int]
+) -> list[Row]:
+    """Hours by team and week, what others than the fixed team worked apart; and every absence.
+
+    `fixed` is the share of hours by the fixed team, in per cent.
+    """
+    rows: list[Row] = []
+    for monday in mondays(period):
+        for team in teams:
+            minutes = int(Decimal(team.hours) * 60)
+            worked = minutes + 15 * (dice.below(5) - 2)
+            others = int(worked * (1 - fixed / 100) / 5) * 5
+            rows.append(_hours(monday, team, (minutes, worked - others), listed=True))
+            rows.append(_hours(monday, team, (0, others), listed=False))
+    days = working_days(period)
+    rows += [_absence(dice.one_of(days), good, teams, dice) for good in dice.met(*absences)]
+    return sorted(rows, key=lambda row: str(row["date"]))
+
+
+def _hours(monday: date, team: Team, minutes: tuple[int, int], listed: bool) -> Row:
+    agreed, worked = (timedelta(minutes=one) if one else None for one in minutes)
+    return {
+        "date": monday, "site": team.site, "agreed": agreed, "worked": worked, "listed": listed,
+        "absent": False, "starts": at(monday, team.hour), "reported": None, "covered": None,
+        "excluded": False, "leave-excluded": False, "less-work": False,
+    }  # fmt: skip
+
+
+def _absence(day: date, good: bool, teams: Sequence[Team], dice: Dice) -> Row:
+    team = dice.one_of(teams)
+    starts = at(day, team.hour)
+    covered: datetime | None = starts + timedelta(minutes=40 + 5 * dice.below(14))
+    if not good:
+        covered = dice.one_of((None, starts + timedelta(minutes=150)))
+    return {
+        "date": day, "site": team.site, "agreed": None, "worked": None, "listed": True,
+        "absent": True, "starts": starts, "reported": starts - timedelta(minutes=45),
+        "covered": covered, "excluded": False, "leave-excluded": False, "less-work": False,
+    }  # fmt: skip

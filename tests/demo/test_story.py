@@ -17,6 +17,8 @@ from sluitend.period import Quarter
 from sluitend.source.disk import disk
 
 CLEANING = "schoonmaak-stadskantoor"
+CATERING = "catering-bedrijfsrestaurant"
+SECURITY = "beveiliging-receptie"
 LAST = Quarter(2026, 3)
 
 
@@ -181,3 +183,110 @@ def test_what_cleaning_moved_in_two_years() -> None:
         "2025-Q4": Decimal("1035.00"),
         "2026-Q2": Decimal("-750.00"),
     }
+
+
+# --- catering -------------------------------------------------------------------------------------
+
+
+def test_catering_goes_well() -> None:
+    every = sorted(dossiers()[CATERING].results, key=lambda one: one.period.first)
+    assert [(str(one.period), one.score) for one in every] == [
+        ("2024-Q3", None),  # settling in
+        ("2024-Q4", None),
+        ("2025-Q1", "8.00"),
+        ("2025-Q2", "9.30"),
+        ("2025-Q3", "9.53"),
+        ("2025-Q4", "9.70"),
+        ("2026-Q1", "9.76"),
+        ("2026-Q2", "10.00"),
+        ("2026-Q3", "10.00"),
+    ]
+    assert moved(CATERING) == {
+        "2024-Q4": Decimal("-500.00"),
+        "2025-Q2": Decimal("176.40"),
+        "2025-Q3": Decimal("311.64"),
+        "2026-Q1": Decimal("462.70"),
+        "2026-Q2": Decimal("608.82"),
+        "2026-Q3": Decimal("608.82"),
+    }
+
+
+def test_an_error_in_allergens_costs_money_even_while_settling_in() -> None:
+    found = results(CATERING, "2024-Q4")
+    assert figure(CATERING, "2024-Q4", "allergen-errors") == ("measured", "1", None, "missed")
+    assert found.levels["hygiene-audit"].state == "run_in"
+    assert found.rights == ("plan-gate",)
+    assert [(one.on, one.outcome) for one in found.decisions] == [("allergen-penalty", "collect")]
+
+
+def test_kitchen_equipment_of_the_client_stays_broken() -> None:
+    assert figure(CATERING, "2025-Q3", "equipment-repaired-in-time") == (
+        "measured", "66.7", "0", "missed",
+    )  # fmt: skip
+
+
+def test_a_counter_that_opens_late_gives_back_its_credit_but_loses_the_bonus() -> None:
+    """The credit of October is given back in November; the gate stays missed for the quarter."""
+    found = results(CATERING, "2025-Q4")
+    assert figure(CATERING, "2025-Q4", "opening-times-kept") == ("measured", "98.4", None, "missed")
+    assert str(found.consequences["opening-credit"]) == "0.00"
+    assert str(found.consequences["bonus-malus"]) == "0.00"
+    (last,) = (one for one in anew(CATERING) if str(one.quarter) == "2025-Q4")
+    credits_ = [one for one in last.result.outcomes if one.consequence == "opening-credit"]
+    assert [(str(one.amount), str(one.returned)) for one in credits_] == [
+        ("-215.60", "0.00"), ("0.00", "215.60"), ("0.00", "0.00"),
+    ]  # fmt: skip
+
+
+# --- security -------------------------------------------------------------------------------------
+
+
+def test_security_scores_and_settles() -> None:
+    every = sorted(dossiers()[SECURITY].results, key=lambda one: one.period.first)
+    assert [(str(one.period), one.score) for one in every] == [
+        ("2025-Q2", None),  # settling in
+        ("2025-Q3", "6.17"),
+        ("2025-Q4", "9.30"),
+        ("2026-Q1", "9.00"),
+        ("2026-Q2", "9.90"),
+        ("2026-Q3", "9.72"),
+    ]
+    assert moved(SECURITY) == {
+        "2025-Q3": Decimal("-125.00"),
+        "2026-Q1": Decimal("-490.58"),
+        "2026-Q3": Decimal("-458.65"),
+    }
+
+
+def test_a_guard_without_permission_is_a_missed_gate_while_settling_in() -> None:
+    found = results(SECURITY, "2025-Q2")
+    assert figure(SECURITY, "2025-Q2", "staff-authorised") == ("measured", "93.7", None, "missed")
+    assert (found.score, found.rights) == (None, ("plan-gate",))
+
+
+def test_a_plan_in_the_place_of_a_credit_works() -> None:
+    found = results(SECURITY, "2025-Q3")
+    assert figure(SECURITY, "2025-Q3", "alarm-response") == ("measured", "38", "0", "missed")
+    assert str(found.consequences["quality-pool"]) == "-1766.07"  # 40 % of 3 % of the quarter's fee
+    assert [(one.on, one.outcome) for one in found.decisions] == [
+        ("quality-pool", "convert"), ("points-penalty", "collect"),
+    ]  # fmt: skip
+    assert figure(SECURITY, "2025-Q4", "alarm-response") == ("measured", "22", "8", "met")
+
+
+def test_empty_posts_cost_a_credit_and_flu_is_no_force_majeure() -> None:
+    found = results(SECURITY, "2026-Q1")
+    assert [(one.on, one.outcome) for one in found.objections] == [("shifts-filled", "refused")]
+    assert [(one.on, str(one.amount)) for one in found.settlement] == [("shift-credit", "-490.58")]
+
+
+def test_installations_of_the_client_stay_broken() -> None:
+    assert figure(SECURITY, "2026-Q2", "security-systems-repaired-in-time") == (
+        "measured", "63.6", "0", "missed",
+    )  # fmt: skip
+
+
+def test_visitors_wait_longer_each_quarter() -> None:
+    quarters = [str(one.quarter) for one in anew(SECURITY)]
+    waits = [figure(SECURITY, one, "visitor-wait")[1] for one in quarters]
+    assert waits == ["2.9", "3.2", "3.6", "4.1", "4.7", "5.2"]
