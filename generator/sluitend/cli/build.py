@@ -116,7 +116,7 @@ def _report(
     if output_format == "text":
         for path in written:
             click.echo(path)
-    _besides(at, made, bool(written or unchanged))
+    _remarks(at, made)
     seconds, tenths = divmod(taken // 10**8, 10)
     at.say(
         f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
@@ -124,14 +124,14 @@ def _report(
     )
 
 
-def _besides(at: Here, made: "Built", something: bool) -> None:
-    """What is worth knowing of documents that were made, and of those that were not."""
+def _remarks(at: Here, made: "Built") -> None:
+    """What else there is to know of what was made."""
     if count := len(made.problems):
         at.say(
             f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
             f"Findings that do not hold back documents: {count}; see `sluitend check`.",
         )
-    if not something:
+    if not made.written and not made.unchanged and not made.without_agreement:
         at.say(
             "Van wat u vroeg bestaat geen stuk in deze vorm.",
             "Of what you asked for there is no document in this form.",
