@@ -10,6 +10,8 @@ from tests.demo import (
     catering_story,
     cleaning,
     cleaning_story,
+    landscaping,
+    landscaping_story,
     security,
     security_story,
 )
@@ -21,11 +23,13 @@ SUPPLIERS = {
     cleaning.CONTRACT: cleaning.exports,
     catering.CONTRACT: catering.exports,
     security.CONTRACT: security.exports,
+    landscaping.CONTRACT: landscaping.exports,
 }
 STORIES = {
     cleaning.CONTRACT: cleaning_story.told,
     catering.CONTRACT: catering_story.told,
     security.CONTRACT: security_story.told,
+    landscaping.CONTRACT: landscaping_story.told,
 }
 
 

@@ -19,6 +19,7 @@ from sluitend.source.disk import disk
 CLEANING = "schoonmaak-stadskantoor"
 CATERING = "catering-bedrijfsrestaurant"
 SECURITY = "beveiliging-receptie"
+GREEN = "groenonderhoud-terreinen"
 LAST = Quarter(2026, 3)
 
 
@@ -290,3 +291,69 @@ def test_visitors_wait_longer_each_quarter() -> None:
     quarters = [str(one.quarter) for one in anew(SECURITY)]
     waits = [figure(SECURITY, one, "visitor-wait")[1] for one in quarters]
     assert waits == ["2.9", "3.2", "3.6", "4.1", "4.7", "5.2"]
+
+
+# --- green areas ----------------------------------------------------------------------------------
+
+
+def test_green_areas_score_quarter_by_quarter() -> None:
+    every = sorted(dossiers()[GREEN].results, key=lambda one: one.period.first)
+    assert [(str(one.period), one.score) for one in every] == [
+        ("2025-Q1", None),  # settling in
+        ("2025-Q2", None),
+        ("2025-Q3", "5.88"),
+        ("2025-Q4", "9.30"),
+        ("2026-Q1", "10.00"),
+        ("2026-Q2", "10.00"),
+        ("2026-Q3", "9.37"),
+    ]
+
+
+def test_a_check_on_nests_is_forgotten_while_settling_in() -> None:
+    assert figure(GREEN, "2025-Q2", "nature-check-done") == ("measured", "80", None, "missed")
+    assert results(GREEN, "2025-Q2").rights == ("plan-gate",)
+
+
+def test_weeds_are_red_in_the_first_summer_and_green_after_the_plan() -> None:
+    assert figure(GREEN, "2025-Q3", "weeds-on-paving") == ("measured", "70.0", "0", "missed")
+    assert results(GREEN, "2025-Q3").rights == ("plan-red",)
+    assert figure(GREEN, "2025-Q4", "weeds-on-paving") == ("measured", "90.0", "10", "met")
+    assert figure(GREEN, "2026-Q3", "weeds-on-paving") == ("measured", "93.3", "10", "met")
+
+
+def test_a_locked_gate_of_the_client_has_a_credit_waived() -> None:
+    found = results(GREEN, "2026-Q1")
+    assert figure(GREEN, "2026-Q1", "winter-rounds-in-time") == ("measured", "92.9", None, "missed")
+    assert str(found.consequences["winter-credit"]) == "-312.00"  # 5 % of a year's standby
+    assert [(one.on, one.outcome) for one in found.decisions] == [("winter-credit", "waive")]
+    assert found.settlement == ()
+
+
+def test_a_dry_spring_does_not_count() -> None:
+    found = results(GREEN, "2026-Q2")
+    assert figure(GREEN, "2026-Q2", "crow-level-met") == ("excluded", "64.7", "0", "missed")
+    (objection,) = found.objections
+    assert (objection.on, objection.outcome) == ("crow-level-met", "upheld")
+    (correction,) = found.corrections
+    assert dict(correction.was) == {
+        "score": "7.00",
+        "crow-level-met": "64.7 0 missed measured",
+        "bonus-malus": "0.00",
+    }
+
+
+def test_grounds_are_cleared_too_late_by_the_client() -> None:
+    assert figure(GREEN, "2026-Q3", "plots-cleared-in-time") == (
+        "measured", "80.6", "5", "missed",
+    )  # fmt: skip
+
+
+def test_what_green_areas_moved() -> None:
+    assert moved(GREEN) == {
+        "2025-Q1": Decimal("-80.00"),
+        "2025-Q2": Decimal("-160.00"),
+        "2025-Q3": Decimal("-1236.40"),
+        "2025-Q4": Decimal("174.23"),
+        "2026-Q2": Decimal("603.43"),
+        "2026-Q3": Decimal("223.27"),
+    }
