@@ -144,6 +144,7 @@ def _quarter(
         charged=indexed(contract, basis),
         orders=_orders(deliveries),
         events=_events(recorded, quarter),
+        working_days=deliveries.clocks.office.working_days_between,
     )
     excluded = _excluded(recorded)
     result = score_quarter(contract, quarter, deliveries.of, given, excluded, past)

@@ -99,12 +99,22 @@ def _report(
     if output_format == "text":
         for path in written:
             click.echo(path)
+    _remarks(at, made)
+    seconds, tenths = divmod(taken // 10**8, 10)
+    at.say(
+        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
+        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
+    )
+
+
+def _remarks(at: Here, made: "Built") -> None:
+    """What else there is to know of what was made."""
     if count := len(made.problems):
         at.say(
             f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
             f"Findings that do not hold back documents: {count}; see `sluitend check`.",
         )
-    if not written and not unchanged:
+    if not made.written and not made.unchanged and not made.without_agreement:
         at.say(
             "Van wat u vroeg bestaat geen stuk in deze vorm.",
             "Of what you asked for there is no document in this form.",
@@ -116,11 +126,6 @@ def _report(
             f"{name}: no agreement yet. It comes at level watertight, or once `text/` has articles "
             "of its own.",
         )
-    seconds, tenths = divmod(taken // 10**8, 10)
-    at.say(
-        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
-        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
-    )
 
 
 def _with_progress(jobs: "Todo") -> "Iterator[tuple[Job, bytes]]":

@@ -84,6 +84,7 @@ OPTIONS: Mapping[str, str] = {
     "--output-format": "Hoe de uitkomst wordt getoond.",
     "--strict": "Eindig ook bij waarschuwingen en opmerkingen met 1.",
     "--for-signature": "Alleen wat het tekenen nog tegenhoudt.",
+    "--fresh": "Lees alles opnieuw, wat er eerder ook is gevonden.",
     "--level": "Vraag wat dit niveau vraagt, wat het contract ook zegt te zijn.",
     "review --period": "Het kwartaal, zoals 2026-Q3.",
     "review --today": "De dag waarop acties te laat zijn.",

@@ -127,7 +127,10 @@ class PartWeights(Frozen):
 
 
 class Mean(_OfNumbers):
-    """Mean of a column, or of the time that passed; rows without a number do not take part."""
+    """Mean of a column, or of the time that passed.
+
+    Rows without a number do not take part.
+    """
 
     kind: Literal["mean"]
     weight_by: Words | None = None
@@ -137,15 +140,19 @@ class Mean(_OfNumbers):
 
 
 class Median(_OfNumbers):
-    """Median of a column, or of the time that passed; of an even number the mean of the middle
-    two."""
+    """Median of a column, or of the time that passed.
+
+    Of an even number it is the mean of the middle two.
+    """
 
     kind: Literal["median"]
 
 
 class Percentile(_OfNumbers):
-    """Percentile of a column, or of the time that passed, by nearest rank: never between two
-    values."""
+    """Percentile of a column, or of the time that passed, by nearest rank.
+
+    It is always one of the values, never something between two.
+    """
 
     kind: Literal["percentile"]
     rank: Percentage

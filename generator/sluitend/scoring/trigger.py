@@ -23,7 +23,7 @@ from sluitend.model.trigger import (
 )
 from sluitend.period import Quarter
 from sluitend.quantity import Bound, Unit
-from sluitend.scoring.figure import Figure
+from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.moment import Given, Moment, Order
 from sluitend.scoring.stretch import Stretch, of_period, window
 from sluitend.scoring.tally import Deliveries
@@ -163,12 +163,16 @@ DAYS: Mapping[Unit, Fraction] = {
 
 
 def lateness(figure: Figure, unit: Unit) -> tuple[Fraction, ...]:
-    """How late each late delivery was, in a unit of time: in whole working or calendar days."""
-    if not isinstance(figure.tally, Deliveries):
-        return ()
+    """How late each late delivery was, in a unit of time: in whole working or calendar days.
+
+    Those of all periods, also where one of them alone gives the quarter its value.
+    """
+    tallies = [one.tally for one in figure.parts or (figure,) if one.state is not State.RUN_IN]
+    found = [one for one in tallies if isinstance(one, Deliveries)]
     if unit == "working days":
-        return tuple(map(Fraction, figure.tally.working_days_late))
-    return tuple(days / DAYS.get(unit, Fraction(1)) for days in figure.tally.days_late)
+        return tuple(Fraction(late) for one in found for late in one.working_days_late)
+    size = DAYS.get(unit, Fraction(1))
+    return tuple(late / size for one in found for late in one.days_late)
 
 
 def shortfall(figure: Figure, moment: Moment) -> Fraction:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -99,11 +100,7 @@ class Words:
 
     def number(self, value: Decimal | int, places: int = 0) -> str:
         """Every digit there is, and at least so many decimals; never an exponent."""
-        exact = Decimal(plain(Decimal(value)))
-        pattern = "#,##0." + "0" * places if places else "#,##0.###"
-        return str(
-            format_decimal(exact, format=pattern, locale=self.locale, decimal_quantization=False)
-        )
+        return _number(self.locale, plain(Decimal(value)), places)
 
     def money(self, value: Decimal | Quantity, currency: str = "EUR") -> str:
         """An amount with two decimals, or more where it has more: `€ 1.234,50`."""
@@ -296,3 +293,11 @@ class Words:
 def sentence(text: str) -> str:
     """With a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:]}."
+
+
+@lru_cache(maxsize=8192)
+def _number(locale: Locale, plainly: str, places: int) -> str:
+    """A number as a locale writes it; kept, since the same few stand all over a contract."""
+    pattern = "#,##0." + "0" * places if places else "#,##0.###"
+    exact = Decimal(plainly)
+    return str(format_decimal(exact, format=pattern, locale=locale, decimal_quantization=False))

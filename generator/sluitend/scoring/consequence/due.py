@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sluitend.model.consequence import BonusMalus, Penalty, ServiceCredit
+from sluitend.model.consequence import BonusMalus, Penalty, ServiceCredit, ServicePoints
 from sluitend.scoring.moment import Moment
 from sluitend.trace import Step, Trace, Value
 
@@ -36,8 +36,8 @@ def share_of(rate: Fraction, base: Fraction) -> Fraction:
     return base * rate / 100
 
 
-def too_little(given: BonusMalus | Penalty | ServiceCredit, moment: Moment) -> bool:
-    """Whether too little weight was measured for money to move."""
+def too_little(given: BonusMalus | Penalty | ServiceCredit | ServicePoints, moment: Moment) -> bool:
+    """Whether too little weight was measured for money to move, or points to count."""
     least = given.minimum_measured_weight
     score = moment.contract.score
     if least is None and isinstance(given, BonusMalus) and given.on == "score":

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from sluitend.model.consequence import ServicePoints
 from sluitend.number import Exact
+from sluitend.scoring.consequence.due import nothing_moves, too_little
 from sluitend.scoring.figure import Figure, State, in_row
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch, around, of_period
@@ -24,6 +25,8 @@ def give(given: ServicePoints, stretch: Stretch, moment: Moment) -> Points:
 
     Reference cases sp-01 to sp-08 and ri-03.
     """
+    if too_little(given, moment):
+        return Points(Fraction(0), nothing_moves(given.id, moment).trace)
     total, trace = Fraction(0), []
     for name in given.on or moment.scored():
         figure = moment.figure(name, stretch)
