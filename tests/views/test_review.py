@@ -97,7 +97,7 @@ def test_it_opens_with_what_went_well() -> None:
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings[:3] == ["## Wat goed ging", "## Wat aandacht vraagt", "## In het kort"]
     assert part(text, "Wat goed ging") == [
-        "- [body] Alle twee gemeten KPI’s met een norm hebben die norm gehaald.",
+        "- [body] Elke gemeten KPI met een norm heeft die norm gehaald: twee van de twee.",
         "- [body] Ook de streefwaarde is gehaald bij ‘Klachten op tijd’.",
         "- [body] In het vorige kwartaal gemist en nu gehaald: ‘Klachten op tijd’.",
         "- [body] De score is gestegen van 6,4 naar 10,0.",

@@ -25,6 +25,7 @@ COMMANDS = (
     "decide",
     "settle",
     "review",
+    "suggest",
     "simulate",
     "calendar",
     "agree",

@@ -33,6 +33,7 @@ PARTS: tuple[tuple[str, Part], ...] = (
     ("plans", followed.plans),
     ("actions", followed.actions),
     ("objections", followed.objections),
+    ("suggestions", followed.suggestions),
     ("sources", sources.blocks),
 )
 FORMS: tuple[tuple[str, Part], ...] = (

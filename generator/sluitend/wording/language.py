@@ -43,6 +43,7 @@ from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
 from sluitend.wording.texts.slides import SlideTexts
+from sluitend.wording.texts.suggested import SuggestedTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
@@ -94,6 +95,7 @@ class Words:
     key_dates: KeyDateTexts
     simulated: SimulatedTexts
     slides: SlideTexts
+    suggested: SuggestedTexts
     workbook: WorkbookTexts
 
     # --- numbers ---

@@ -12,6 +12,7 @@ from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.writing import NOTHING, bullets, cell, columns, paragraph, row
 from sluitend.wording.governance import side
 from sluitend.wording.names import named
+from sluitend.wording.suggested import suggestion
 
 SCORE = "score"
 
@@ -156,3 +157,13 @@ def _correction(given: Reviewed, one: Correction) -> str:
         reason=given.edition.text(one.reason),
         was=was or NOTHING,
     )
+
+
+# --- fine-tuning ------------------------------------------------------------------------------
+
+
+def suggestions(given: Reviewed) -> tuple[Block, ...]:
+    """KPIs that no longer steer, with the figures that show it; left out where there are none."""
+    names, words = given.edition.names, given.words
+    said = tuple(suggestion(one, given.edition.contract, names, words) for one in given.suggestions)
+    return (paragraph(words.suggested.lead, "lead"), *bullets(said)) if said else ()

@@ -86,8 +86,8 @@ def _well(given: Reviewed) -> Iterator[str]:
         yield texts.nothing_measured
     elif not met:
         yield texts.none_met
-    elif len(met) == len(judged) and len(met) > 1:
-        yield texts.all_met.format(count=given.words.cardinal(len(met)))
+    elif len(met) == len(judged):
+        yield given.counted(texts.all_met, len(met))
     else:
         said = texts.some_met.format(
             met=given.words.cardinal(len(met)), of=given.words.cardinal(len(judged))

@@ -17,10 +17,9 @@ from sluitend.wording.scored import Told
 
 
 def score(given: Reviewed) -> tuple[Block, ...]:
-    """Weight times score, the sum, and how it was rounded."""
-    words, trace = given.words, given.result.score.trace
-    told = Told(words, given.edition.names)
-    said = say.steps(trace, told)
+    """Weight times score, the sum, and how it was rounded: the sum itself stands in the table."""
+    trace = tuple(one for one in given.result.score.trace if one.rule != "score")
+    said = say.steps(trace, Told(given.words, given.edition.names))
     return (*figures(given.result, given.edition), *(paragraph(sentence(one)) for one in said))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from sluitend.analysis import settlement
 from sluitend.analysis.dossier_scored import Scored
 from sluitend.analysis.recorded import results_of
+from sluitend.analysis.suggestions import Suggestion, suggestions
 from sluitend.load.dossier import Dossier
 from sluitend.measurements.due import office
 from sluitend.model.action import Action
@@ -50,6 +51,8 @@ class Reviewed:
     events: tuple[Results, ...]
     """What was recorded of this quarter and those before it."""
     today: date | None
+    suggestions: tuple[Suggestion, ...] = ()
+    """KPIs that no longer steer."""
 
     @property
     def words(self) -> Words:
@@ -157,6 +160,7 @@ def reviewed(subject: Subject, every: Sequence[Scored], words: Words) -> Reviewe
         evaluations=tuple(sorted(dossier.evaluations, key=lambda one: one.on)),
         events=tuple(sorted(known, key=lambda one: one.period.first)),
         today=subject.today,
+        suggestions=suggestions(every, known),
     )
 
 

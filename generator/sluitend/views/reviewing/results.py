@@ -9,7 +9,7 @@ from sluitend.views.reviewing.quarter import BEFORE, SILENT, Reviewed
 from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
 from sluitend.wording import scored as say
 
-SHARES = (0.25, 0.15, 0.1, 0.15, 0.11, 0.08)
+SHARES = (0.22, 0.14, 0.135, 0.15, 0.1, 0.07)
 TREND = 0.09
 
 

@@ -26,6 +26,7 @@ from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.simulated import SIMULATED
 from sluitend.wording.en.site import SITE
 from sluitend.wording.en.slides import SLIDES
+from sluitend.wording.en.suggested import SUGGESTED
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
@@ -62,5 +63,6 @@ EN = Words(
     key_dates=KEY_DATES,
     simulated=SIMULATED,
     slides=SLIDES,
+    suggested=SUGGESTED,
     workbook=WORKBOOK,
 )

@@ -27,6 +27,7 @@ from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.simulated import SIMULATED
 from sluitend.wording.nl.site import SITE
 from sluitend.wording.nl.slides import SLIDES
+from sluitend.wording.nl.suggested import SUGGESTED
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
@@ -62,5 +63,6 @@ NL = Words(
     key_dates=KEY_DATES,
     simulated=SIMULATED,
     slides=SLIDES,
+    suggested=SUGGESTED,
     workbook=WORKBOOK,
 )

@@ -21,6 +21,7 @@ class ReviewSections(TypedDict):
     plans: str
     actions: str
     objections: str
+    suggestions: str
     minutes: str
     evaluation: str
 
@@ -89,7 +90,7 @@ class ReviewTexts:
     terms_label: str
     measurements_label: str
     # what went well
-    all_met: str
+    all_met: OneOrMore
     """`{count}`."""
     some_met: str
     """`{met}`, `{of}`."""
