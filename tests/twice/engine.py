@@ -43,8 +43,6 @@ def results(
         found = seen[level.id].get(_period(period.first, period.last), figures.CLIENT)
         if found == figures.CLIENT:
             return Observed(None, owed_by="client")
-        if found == figures.NOTHING:
-            return Observed(None, absent="no_events")
         if found == figures.WITHHELD:
             return Observed(None)
         (kpi,) = [one for one in made["service_levels"] if one["id"] == level.id]

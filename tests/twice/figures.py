@@ -212,7 +212,7 @@ def _by_failures(kpi: Plain, value: Fraction, failed: int) -> Plain:
     met = holds(*border(kpi["below_minimum"]), Fraction(failed))
     score = None
     if kpi.get("bands"):
-        at_norm = row_of(kpi["bands"], border(kpi["target"])[1])
+        at_norm = row_of(kpi["bands"], just_met(kpi))
         assert at_norm is not None
         low = min(number(row["score"]) for row in kpi["bands"])
         score = number(at_norm["score"]) if met else low
@@ -221,6 +221,13 @@ def _by_failures(kpi: Plain, value: Fraction, failed: int) -> Plain:
         "met": met,
         **few,
     }
+
+
+def just_met(kpi: Plain) -> Fraction:
+    """The norm itself; where its border is out, what lies right beyond it."""
+    word, norm = border(kpi["target"])
+    least = Fraction(1, 10**9)
+    return norm + {"above": least, "below": -least}.get(word, 0)
 
 
 def _is_red(kpi: Plain, score: Fraction | None) -> bool:
@@ -248,13 +255,15 @@ def why_not(contract: Plain, kpi: Plain, period: Period) -> str | None:
     ends = month_of(term["ends"]) if "ends" in term else None
     if first + length <= starts or (ends is not None and first > ends):
         return "no contract"
-    if ends is not None and length > 3 and first + length - 1 > ends:
-        return "ends after the contract"
-    run_in = kpi.get("run_in", term.get("run_in"))
-    gate = kpi.get("role") == "gate"
-    if run_in and not gate and first < starts + int(number(run_in)):
-        return "run_in"
-    if "counts_from" in kpi and first < month_of(kpi["counts_from"]):
+    counts_from = kpi.get("counts_from")
+    if "run_in" in kpi:
+        begins = month_of(counts_from) if counts_from else starts
+        if first < begins + int(number(kpi["run_in"])):
+            return "run_in"
+    elif "run_in" in term and kpi.get("role") != "gate":
+        if first < starts + int(number(term["run_in"])):
+            return "run_in"
+    if counts_from and first < month_of(counts_from):
         return "too early"
     return None if _in_season(kpi, period) else "season"
 
@@ -298,8 +307,9 @@ def _of_parts(kpi: Plain, parts: dict[Period, Plain], raw: dict[Period, Any]) ->
         return judged(kpi, pooled(there) if there else NOTHING)
     known = [parts[one] for one in counting if parts[one]["counts"] and "exact" in parts[one]]
     if not known:
+        met = any(parts[one]["counts"] for one in counting)
         few = any(parts[one]["why"] == "few" for one in counting)
-        return absent("few") if few else judged(kpi, NOTHING)
+        return absent("few") if few and not met else judged(kpi, NOTHING)
     if how == "worst":
         return dict(min(known, key=lambda one: _worse(kpi, one)))
     return by_value(kpi, sum((one["exact"] for one in known), Fraction(0)) / len(known))

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.twice.figures import CLIENT, NOTHING, WITHHELD, Period, Plain, own_periods, scores
+from tests.twice.figures import CLIENT, WITHHELD, Plain, own_periods
 from tests.twice.making_money import consequences, shared_caps
 
 MODES = ("half_up", "half_even", "half_down", "up", "down", "ceiling", "floor")
@@ -186,10 +186,10 @@ def _seen(chance: Random, level: Plain) -> Plain | str:
     luck = chance.random()
     if luck < 0.04:
         return WITHHELD
-    if luck < 0.08:
-        return NOTHING
-    if luck < 0.11:
+    if luck < 0.07:
         return CLIENT
+    if luck < 0.1:
+        return _counts(chance, level["measure"], 0)
     return _counts(chance, level["measure"], chance.choice((0, 3, 10, 10, 40, 40)))
 
 

@@ -5,7 +5,7 @@ Each function gives amounts by the KPI they are for, below zero where the suppli
 
 from fractions import Fraction
 
-from tests.twice.figures import Plain, border, number, row_of, rounded, scores
+from tests.twice.figures import Plain, just_met, number, row_of, rounded, scores
 from tests.twice.periods import Stretch, base_of, clipped
 from tests.twice.triggers import History, late, months_of, short
 
@@ -87,7 +87,7 @@ def _in_table(contract: Plain, on: str, figure: Plain) -> Fraction | str | None:
     if figure["why"] == "missed" or (figure.get("few") and not figure["met"]):
         return "worst"
     if figure.get("few"):
-        return border(level_of(contract, on)["target"])[1]
+        return just_met(level_of(contract, on))
     found: Fraction | None = figure["value"]
     return found
 

@@ -8,10 +8,11 @@ from random import Random
 
 import pytest
 from tests.twice import engine, making
-from tests.twice.figures import Plain
+from tests.twice.figures import Plain, month_of
 from tests.twice.reckoning import reckon
 
 from sluitend.scoring.moment import QuarterResult
+from sluitend.trace import Step
 
 GROUP = 50
 """How many contracts one test reckons."""
@@ -42,7 +43,7 @@ def differences(seed: int) -> Iterator[str]:
     theirs = engine.results(made, quarters, seen, out)
     assert len(ours) == len(theirs) == len(quarters)
     for one, other in zip(ours, theirs, strict=True):
-        found = list(_in_quarter(one, other))
+        found = list(_in_quarter(one, other, month_of(made["term"]["ends"])))
         if found:
             yield f"seed {seed}, {other.quarter}"
             yield from found
@@ -50,31 +51,32 @@ def differences(seed: int) -> Iterator[str]:
             return
 
 
-def _in_quarter(one: Plain, other: QuarterResult) -> Iterator[str]:
+def _in_quarter(one: Plain, other: QuarterResult, ends: int) -> Iterator[str]:
     for name, ours in one["figures"].items():
         theirs = other.figures[name]
-        names = ("value", "score", "met", "red")
+        names = ("value", "score", "met")
         mine = [ours["counts"], *(ours[key] if ours["counts"] else None for key in names)]
-        found = (theirs.rounded, theirs.score, theirs.met, theirs.red)
+        found = (theirs.rounded, theirs.score, theirs.met)
         engines = [theirs.counts, *(key if theirs.counts else None for key in found)]
         if mine != engines:
-            yield f"{name}: counts, value, score, met, red: reckoned {mine}, engine {engines}"
+            yield f"{name}: counts, value, score, met: reckoned {mine}, engine {engines}"
     if one["score"] != other.score.rounded:
         yield f"score: reckoned {one['score']}, engine {other.score.rounded}"
     if one["weight"] != other.score.measured_weight:
         yield f"weight: reckoned {one['weight']}, engine {other.score.measured_weight}"
-    yield from _outcomes(one, other)
+    yield from _outcomes(one, other, ends)
     if sorted(one["rights"]) != sorted(right.consequence for right in other.rights):
         yield f"rights: reckoned {one['rights']}, engine {[x.consequence for x in other.rights]}"
 
 
-def _outcomes(one: Plain, other: QuarterResult) -> Iterator[str]:
+def _outcomes(one: Plain, other: QuarterResult, ends: int) -> Iterator[str]:
+    """By consequence and the last month of its stretch, as far as the contract goes."""
     mine = {
         (each["id"], each["stretch"][1]): (each["amount"] + each["returned"], each["points"])
         for each in one["outcomes"]
     }
     engines = {
-        (each.consequence, engine.month(each.stretch.last)): (each.net, each.points or 0)
+        (each.consequence, min(ends, engine.month(each.stretch.last))): (each.net, each.points or 0)
         for each in other.outcomes
     }
     for key in sorted(mine.keys() | engines.keys()):
@@ -92,13 +94,23 @@ def _traces(made: Plain, seen: Plain, one: Plain, other: QuarterResult) -> Itera
     yield f"term {made['term']} score {made['score']} shared {made['shared_caps']}"
     for part in made["service_levels"]:
         yield f"level {part}"
-        yield f"  seen {[(at, x) for at, x in seen[part['id']].items()]}"
-        yield f"  reckoned {one['figures'][part['id']]}"
-        yield f"  engine {[str(step) for step in other.figures[part['id']].trace]}"
+        ours, theirs = one["figures"][part["id"]], other.figures[part["id"]]
+        for at, figure in [*ours["parts"].items(), ("quarter", ours)]:
+            yield f"  {at} {seen[part['id']].get(at)}"
+            yield f"    reckoned {[f'{key} {figure.get(key)}' for key in SHOWN]}"
+        yield f"  engine {theirs.why} {[_step(step) for step in theirs.trace]}"
     for part in made["consequences"]:
         yield f"consequence {part}"
     for each in one["outcomes"]:
         yield f"  reckoned {each}"
     for result in other.outcomes:
         yield f"  engine {result.consequence} {result.stretch} {result.net}"
-        yield f"    {[str(step) for step in result.trace]}"
+        yield f"    {[_step(step) for step in result.trace]}"
+
+
+SHOWN = ("counts", "why", "value", "score", "met", "red", "few")
+
+
+def _step(step: Step) -> str:
+    inputs = ", ".join(f"{key} {value}" for key, value in step.inputs)
+    return f"{step.rule}({inputs}) = {step.result}"
