@@ -288,8 +288,12 @@ def in_quarter(contract: Plain, kpi: Plain, quarter: int, seen: Plain, excluded:
         if not why:
             raw[period] = seen.get(period, CLIENT)
     figure = _of_parts(kpi, parts, raw)
-    red = figure["red"] or any(one["counts"] and one["red"] for one in parts.values())
-    return {**figure, "red": red and figure["counts"], "parts": parts}
+    if not figure["counts"] and any(one["why"] == "run_in" for one in parts.values()):
+        early = [one for one in parts if parts[one]["why"] == "run_in"]
+        shown = {one: parts[one]["shown"] for one in early}
+        found = _of_parts(kpi, shown, {one: seen.get(one, CLIENT) for one in early})
+        figure = {**figure, "why": "run_in", "shown": found}
+    return {**figure, "parts": parts}
 
 
 def _of_parts(kpi: Plain, parts: dict[Period, Plain], raw: dict[Period, Any]) -> Plain:

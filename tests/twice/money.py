@@ -208,14 +208,20 @@ def _figures(contract: Plain, kpi: str, history: History) -> list[Plain]:
     """The counted figures of this quarter: one for a KPI that scores, else its own periods."""
     figure = history[-1]["figures"][kpi]
     own = list(figure["parts"].values())
-    all_ = [figure] if scores(level_of(contract, kpi)) else own
+    level = level_of(contract, kpi)
+    all_ = [figure] if scores(level) or "in_quarter" in level else own
     return [one for one in all_ if one["counts"]]
 
 
 def _late(contract: Plain, when: Plain, history: History) -> int:
-    parts = history[-1]["figures"][when["service_level"]]["parts"].values()
-    seen = [one["late"] for one in parts if one["counts"] and one.get("late")]
-    return late(when, seen)
+    """Units late over the counted results; more than a length late is one time a result."""
+    kpi = level_of(contract, when["service_level"])
+    figure = history[-1]["figures"][kpi["id"]]
+    whole = scores(kpi) or "in_quarter" in kpi
+    parts = [one for one in figure["parts"].values() if one.get("late")]
+    results = [parts if figure["counts"] else []] if whole else [[one] for one in parts if one["counts"]]
+    found = [late(when, [one["late"] for one in result]) for result in results]
+    return sum(found if when["late"].startswith("each") else map(bool, found))
 
 
 def _short(contract: Plain, when: Plain, history: History) -> Fraction:
@@ -268,7 +274,8 @@ def credit(contract: Plain, given: Plain, stretch: Stretch, history: History) ->
     base = base_of(contract, given["of"], stretch) if "of" in given else ZERO
     if "when" in given:
         arose = [one for one in months_of(contract, given["when"], history)]
-        in_time = any(stretch[0] <= one <= stretch[1] for one in arose)
+        broken = stretch[1] == clipped(contract, (0, 99999))[1]
+        in_time = any(stretch[0] <= one and (one <= stretch[1] or broken) for one in arose)
         return {"": -_fixed(given, base)} if in_time else {}
     names = list(given["at_risk"]["parts"]) if "at_risk" in given else [given["on"]]
     found = {}
@@ -319,7 +326,7 @@ def points(contract: Plain, given: Plain, stretch: Stretch, history: History) ->
             continue
         many = _points(contract, given, name, figure)
         repeat = given.get("repeat")
-        if many and repeat is not None and _missed_before(contract, given, name, stretch, history):
+        if figure["met"] is False and repeat is not None and _missed_before(contract, given, name, stretch, history):
             many *= number(repeat.get("times", "2"))
         total += many
     return total

@@ -47,6 +47,7 @@ def _add(contract: Plain, given: Plain, history: History) -> None:
     usual = "quarter" if kind in ("bonus_malus", "penalty") else "month"
     for stretch in ending_in(contract, given.get("per", usual), history[-1]["quarter"]):
         outcome: Plain = {"id": given["id"], "stretch": stretch, "due": ZERO, "points": ZERO}
+        outcome["span"] = given.get("per", usual)
         outcome |= {"amount": ZERO, "returned": ZERO, "carried": ZERO, "at_cap": False}
         if kind == "service_points":
             outcome["points"] = points(contract, given, stretch, history)

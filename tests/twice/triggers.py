@@ -22,8 +22,9 @@ def happenings(contract: Plain, history: History, kpi: str, what: str) -> list[T
     times = []
     for past in history:
         figure = past["figures"][kpi]
-        whole = scores(_levels(contract)[kpi])
-        end = clipped(contract, (past["quarter"], past["quarter"] + 2))[1]
+        level = _levels(contract)[kpi]
+        whole = scores(level) or "in_quarter" in level
+        end = past["quarter"] + 2
         seen = {(end, 1): figure} if whole else figure["parts"]
         for (first, length), one in seen.items():
             times.append((first + length - 1, _happened(one, what)))
@@ -90,31 +91,40 @@ def _others(contract: Plain, when: Plain, history: History) -> list[Time]:
     """Times of the score, of a cap and of an event."""
     times: list[Time] = []
     for past in history:
-        end = clipped(contract, (past["quarter"], past["quarter"] + 2))[1]
+        end = past["quarter"] + 2
         if "score_below" in when:
             low = None if past["score"] is None else past["score"] < number(when["score_below"])
             times.append((end, low))
         elif "cap_reached" in when:
             of = [one for one in past["outcomes"] if one["id"] == when["cap_reached"]]
-            times += [(one["stretch"][1], one["at_cap"]) for one in of]
+            times += [(_end(contract, past, one), one["at_cap"]) for one in of]
     return times
 
 
 def _points(contract: Plain, when: Plain, history: History) -> list[int]:
     """Months in which points came up that make the border."""
     given = [
-        (one["stretch"][1], one["points"])
+        (_end(contract, past, one), one["stretch"][0], one["points"])
         for past in history
         for one in past["outcomes"]
         if one["id"] == when["points_of"]
     ]
     found = []
-    for month, points in given:
+    for month, _, points in given:
         start = month - length_of(when["within"]) + 1
-        together = sum(many for at, many in given if start <= at <= month)
+        together = sum(many for at, first, many in given if start <= first and at <= month)
         if month >= history[-1]["quarter"] and points and together >= number(when["at_least"]):
             found.append(month)
-    return found
+    return found[:1]
+
+
+def _end(contract: Plain, past: Plain, outcome: Plain) -> int:
+    """The last month of a stretch; of a last quarter that breaks off, that of the whole quarter."""
+    first, last = outcome["stretch"]
+    breaks_off = last == clipped(contract, (first, FOREVER))[1]
+    quarterly = first % 3 == 0 or first == clipped(contract, (first, last))[0]
+    month = outcome["span"] == "month"
+    return int(last if month or not (breaks_off and quarterly) else past["quarter"] + 2)
 
 
 def late(when: Plain, delivered: list[Plain]) -> int:

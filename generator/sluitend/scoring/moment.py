@@ -201,7 +201,8 @@ class Moment:
             return self.given.values(base.value, stretch) or Fraction(0)
         over = stretch
         if base is not None and base.over is not None:
-            over = around(base.over, stretch.last, self.contract.term)
+            last = min(stretch.last, last_day(self.contract.term) or stretch.last)
+            over = around(base.over, last, self.contract.term)
         names: tuple[str, ...] = ()
         if base is not None:
             names = (base.charge,) if base.charge is not None else base.charges

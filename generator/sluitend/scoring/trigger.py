@@ -275,8 +275,9 @@ def _caps(trigger: OnCap, moment: Moment) -> Iterator[Happened]:
 
 
 def _points(trigger: OnPoints, moment: Moment, within: Stretch) -> Arisen | None:
-    """The first end in a stretch at which enough points stand in the window."""
-    ends = sorted(one.stretch.last for one in moment.outcomes_of(trigger.points_of, within))
+    """The first end in a stretch at which new points make enough of them in the window."""
+    given = moment.outcomes_of(trigger.points_of, within)
+    ends = sorted(one.stretch.last for one in given if one.points)
     for last in ends:
         first = window(last, trigger.within)
         found = moment.outcomes_of(trigger.points_of, Stretch(first, last))
