@@ -73,8 +73,12 @@ def _outcome(
         if not stretch[0] <= end <= stretch[1]:
             continue
         one = past["score"] if on == "score" else _in_table(contract, on, past["figures"][on])
-        if one == "worst":
+        if one == "worst" and given.get("per", "quarter") == "quarter":
             return "worst"
+        if one == "worst":
+            one = past["figures"][on]["value"]  # few observations that missed: their value
+            if one is None:
+                return "worst"
         if one is not None:
             found.append(one)
     return sum(found, ZERO) / len(found) if found else None
@@ -192,7 +196,7 @@ def _slopes(given: Plain, value: Fraction) -> Fraction:
 def penalty(contract: Plain, given: Plain, stretch: Stretch, history: History) -> dict[str, Fraction]:
     """An amount per event, per unit late or short, or per point."""
     if "per_point" in given:
-        return {given["on"]: -_of_points(given, history)}
+        return {given["on"]: -_of_points(given, stretch, history)}
     each = number(given["amount"]) if "amount" in given else ZERO
     if "rate" in given:
         each = number(given["rate"]) / 100 * base_of(contract, given["of"], stretch)
@@ -201,7 +205,8 @@ def penalty(contract: Plain, given: Plain, stretch: Stretch, history: History) -
         return {"": -each * _late(contract, when, history)}
     if "short_by" in when:
         return {"": -each * _short(contract, when, history)}
-    return {"": -each * len(months_of(contract, when, history))}
+    times = len(months_of(contract, when, history))
+    return {"": -each * (min(times, 1) if "points_of" in when else times)}
 
 
 def _figures(contract: Plain, kpi: str, history: History) -> list[Plain]:
@@ -229,8 +234,8 @@ def _short(contract: Plain, when: Plain, history: History) -> Fraction:
     kpi = level_of(contract, when["service_level"])
     units = ZERO
     for one in _figures(contract, kpi["id"], history):
-        if one["value"] is not None and one["met"] is False and not one.get("few"):
-            gap = short(when, kpi, one["value"])
+        if one["value"] is not None and one["met"] is False:
+            gap = max(ZERO, short(when, kpi, one["value"]))
             if when["short_by"].startswith("each"):
                 units += gap // 1
             elif gap > number(when["short_by"].removeprefix("more than ")):
@@ -238,11 +243,11 @@ def _short(contract: Plain, when: Plain, history: History) -> Fraction:
     return units
 
 
-def _of_points(given: Plain, history: History) -> Fraction:
+def _of_points(given: Plain, stretch: Stretch, history: History) -> Fraction:
     total = ZERO
     free = number(given.get("above", "0"))
     for one in history[-1]["outcomes"]:
-        if one["id"] == given["on"]:
+        if one["id"] == given["on"] and one["stretch"] == stretch:
             total += _sliced(given, free, one["points"])
     return total * number(given["per_point"])
 
@@ -306,7 +311,7 @@ def _credit(contract: Plain, given: Plain, name: str, figure: Plain, base: Fract
     if "level_amount" in given:
         return number(given["level_amount"]) * (figure["value"] or ZERO)
     if "rate" in given:
-        if not missed or figure["value"] is None or figure.get("few"):
+        if not missed or figure["value"] is None:
             return ZERO
         rate, _, per = given["rate"].partition(" per ")
         step = number(per) if per[0].isdigit() else Fraction(1)
@@ -326,7 +331,8 @@ def points(contract: Plain, given: Plain, stretch: Stretch, history: History) ->
             continue
         many = _points(contract, given, name, figure)
         repeat = given.get("repeat")
-        if figure["met"] is False and repeat is not None and _missed_before(contract, given, name, stretch, history):
+        failed = many and figure["met"] is not True
+        if failed and repeat is not None and _missed_before(contract, given, name, stretch, history):
             many *= number(repeat.get("times", "2"))
         total += many
     return total
@@ -353,8 +359,9 @@ def _missed_before(
     figure = figure_of(contract, name, before, history) if before[0] <= before[1] else None
     if figure is None:
         return False
-    if figure["counts"]:
-        return figure["met"] is False
     counts = given["repeat"].get("run_in", "ignored") == "counts"
-    shown = figure.get("shown", {})
-    return counts and figure["why"] == "run_in" and shown.get("met") is False
+    if not figure["counts"]:
+        figure = figure.get("shown") if counts and figure["why"] == "run_in" else None
+    if figure is None or not figure["counts"] or figure["met"] is True:
+        return False
+    return _points(contract, given, name, figure) > 0

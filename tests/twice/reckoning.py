@@ -45,6 +45,9 @@ def reckon(contract: Plain, quarters: list[int], seen: Plain, excluded: Any = ()
 def _add(contract: Plain, given: Plain, history: History) -> None:
     kind = given["kind"]
     usual = "quarter" if kind in ("bonus_malus", "penalty") else "month"
+    if kind == "penalty" and "on" in given:  # the period of the points it charges
+        (of,) = [one for one in contract["consequences"] if one["id"] == given["on"]]
+        usual = of.get("per", "month")
     for stretch in ending_in(contract, given.get("per", usual), history[-1]["quarter"]):
         outcome: Plain = {"id": given["id"], "stretch": stretch, "due": ZERO, "points": ZERO}
         outcome["span"] = given.get("per", usual)

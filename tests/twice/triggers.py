@@ -115,7 +115,7 @@ def _points(contract: Plain, when: Plain, history: History) -> list[int]:
         together = sum(many for at, first, many in given if start <= first and at <= month)
         if month >= history[-1]["quarter"] and points and together >= number(when["at_least"]):
             found.append(month)
-    return found[:1]
+    return found
 
 
 def _end(contract: Plain, past: Plain, outcome: Plain) -> int:

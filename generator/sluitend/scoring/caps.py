@@ -9,7 +9,7 @@ from sluitend.model.consequence import BonusMalus, Cap, Penalty, ServiceCredit, 
 from sluitend.quantity import CENTS, Quantity
 from sluitend.scoring.consequence.due import share_of
 from sluitend.scoring.moment import ZERO, Moment, Outcome
-from sluitend.scoring.stretch import Stretch, around
+from sluitend.scoring.stretch import Stretch
 from sluitend.trace import Step
 
 Money = BonusMalus | Penalty | ServiceCredit
@@ -20,7 +20,7 @@ def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
     cap = given.cap
     if cap is None or _is_per_order(given, cap):
         return outcome
-    over = around(cap.per, outcome.stretch.last, moment.contract.term) if cap.per else None
+    over = moment.around(cap.per, outcome.stretch) if cap.per else None
     earlier = tuple(moment.outcomes_of(given.id, over)) if over is not None else ()
     due, trace = outcome.before_caps, outcome.trace
     carried = _carried_in(given.id, outcome.stretch, moment) if cap.excess != "lost" else ZERO
@@ -105,7 +105,7 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
         if one.consequence not in shared.over or one.amount >= 0:
             found.append(one)
             continue
-        over = around(shared.per, one.stretch.last, moment.contract.term)
+        over = moment.around(shared.per, one.stretch)
         most = _shared_limit(shared, over, one.stretch, moment)
         if most is None:
             found.append(one)

@@ -26,8 +26,8 @@ Rate = tuple[Fraction, Unless | None]
 
 def give(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
     """What the terms give over a stretch; nothing where there is no score or value."""
-    judged = moment.value_over(given.on, stretch)
-    missed = judged is None and _missed_unseen(given, stretch, moment)
+    missed = moment.missed_unseen(given.on, stretch)
+    judged = None if missed else moment.value_over(given.on, stretch)
     if judged is None and not missed:
         return NOTHING
     if too_little(given, moment):
@@ -51,12 +51,6 @@ def give(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
         because = ", ".join(dict.fromkeys(name for reasons in lost for name in reasons))
         return due(given.id, "bonus_lost", amount, *inputs, ("because", because))
     return due(given.id, rule, amount, *inputs)
-
-
-def _missed_unseen(given: BonusMalus, stretch: Stretch, moment: Moment) -> bool:
-    """Whether its KPI counts as missed without a value: withheld, or judged by its failures."""
-    figure = moment.figure(given.on, stretch)
-    return figure is not None and figure.counts and figure.met is False
 
 
 def _worst(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:

@@ -82,7 +82,5 @@ def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Mo
 
 
 def _failed(given: ServicePoints, figure: Figure, moment: Moment) -> bool:
-    """Whether the norm is missed; where there is no norm, whether there are points."""
-    if figure.met is None:
-        return of_figure(given, figure, moment) > 0
-    return not figure.met
+    """A failure: points for a norm that is missed, or for what has no norm. Case sp-05."""
+    return figure.met is not True and of_figure(given, figure, moment) > 0
