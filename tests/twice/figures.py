@@ -186,7 +186,7 @@ def _judged(kpi: Plain, value: Fraction, seen_of: int | None, failed: int | None
         return absent("few")
     if few:
         assert failed is not None
-        return _by_failures(kpi, rounded(value, kpi.get("round")), failed)
+        return _by_failures(kpi, value, failed)
     return by_value(kpi, value)
 
 
@@ -216,10 +216,15 @@ def _by_failures(kpi: Plain, value: Fraction, failed: int) -> Plain:
         assert at_norm is not None
         low = min(number(row["score"]) for row in kpi["bands"])
         score = number(at_norm["score"]) if met else low
-    few = {"few": True, "red": _is_red(kpi, score)}
-    return {"counts": True, "why": None, "exact": value, "value": value, "score": score} | {
+    return {
+        "counts": True,
+        "why": None,
+        "exact": value,
+        "value": rounded(value, kpi.get("round")),
+        "score": score,
         "met": met,
-        **few,
+        "red": _is_red(kpi, score) and not met,
+        "few": True,
     }
 
 

@@ -309,7 +309,7 @@ def _credit(contract: Plain, given: Plain, name: str, figure: Plain, base: Fract
         row = row_of(given["bands"], value)
         return number(row["credit"]) / 100 * base if row else ZERO
     if "level_amount" in given:
-        return number(given["level_amount"]) * (figure["value"] or ZERO)
+        return number(given["level_amount"]) * _levels(contract, name, figure)
     if "rate" in given:
         if not missed or figure["value"] is None:
             return ZERO
@@ -318,6 +318,15 @@ def _credit(contract: Plain, given: Plain, name: str, figure: Plain, base: Fract
         gap = short({}, level_of(contract, name), figure["value"])
         return max(ZERO, gap) / step * number(rate) / 100 * base
     return _fixed(given, base) if missed else ZERO
+
+
+def _levels(contract: Plain, name: str, figure: Plain) -> Fraction:
+    """How many levels the places fall short: of all months, or of the worst where it decides."""
+    parts = [one for one in figure.get("parts", {}).values() if one["counts"] and "exact" in one]
+    worst = level_of(contract, name).get("in_quarter") == "worst" and "exact" in figure
+    if worst or not parts:
+        return Fraction(figure.get("exact", 0))
+    return sum((one["exact"] for one in parts), ZERO)
 
 
 def points(contract: Plain, given: Plain, stretch: Stretch, history: History) -> Fraction:
