@@ -4,6 +4,7 @@ A period is the number of its first month (year times twelve, and the month from
 months it has. An observation is a mapping of counts, or one of the words below.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -17,10 +18,23 @@ CLIENT = "client"
 
 Plain = dict[str, Any]
 Period = tuple[int, int]
+Seen = Mapping[Period, Any]
+"""What was observed of a KPI, by its own periods."""
 LENGTH = {"week": 3, "month": 1, "quarter": 3, "half_year": 6, "year": 12}
-NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def month_of(day: str) -> int:
@@ -261,13 +275,11 @@ def why_not(contract: Plain, kpi: Plain, period: Period) -> str | None:
     if first + length <= starts or (ends is not None and first > ends):
         return "no contract"
     counts_from = kpi.get("counts_from")
+    begins, run_in = starts, None if kpi.get("role") == "gate" else term.get("run_in")
     if "run_in" in kpi:
-        begins = month_of(counts_from) if counts_from else starts
-        if first < begins + int(number(kpi["run_in"])):
-            return "run_in"
-    elif "run_in" in term and kpi.get("role") != "gate":
-        if first < starts + int(number(term["run_in"])):
-            return "run_in"
+        begins, run_in = month_of(counts_from) if counts_from else starts, kpi["run_in"]
+    if run_in and first < begins + int(number(run_in)):
+        return "run_in"
     if counts_from and first < month_of(counts_from):
         return "too early"
     return None if _in_season(kpi, period) else "season"
@@ -282,9 +294,10 @@ def _in_season(kpi: Plain, period: Period) -> bool:
     return any((first + one) % 12 in season for one in range(length))
 
 
-def in_quarter(contract: Plain, kpi: Plain, quarter: int, seen: Plain, excluded: bool) -> Plain:
+def in_quarter(contract: Plain, kpi: Plain, quarter: int, seen: Seen, *, excluded: bool) -> Plain:
     """The quarter's figure, with those of its own periods under `parts`."""
-    parts, raw = {}, {}
+    parts: dict[Period, Plain] = {}
+    raw: dict[Period, Any] = {}
     for period in own_periods(kpi, quarter):
         why = "excluded" if excluded else why_not(contract, kpi, period)
         parts[period] = absent(why) if why else judged(kpi, seen.get(period, CLIENT))
@@ -314,13 +327,16 @@ def _of_parts(kpi: Plain, parts: dict[Period, Plain], raw: dict[Period, Any]) ->
     given = any("value" in one for one in there)
     if how == "pooled" and not given:
         return judged(kpi, pooled(there) if there else NOTHING)
-    known = [parts[one] for one in counting if parts[one]["counts"] and "exact" in parts[one]]
+    known: list[Plain] = [
+        parts[one] for one in counting if parts[one]["counts"] and "exact" in parts[one]
+    ]
     if not known:
         met = any(parts[one]["counts"] for one in counting)
         few = any(parts[one]["why"] == "few" for one in counting)
         return absent("few") if few and not met else judged(kpi, NOTHING)
     if how == "worst":
-        return dict(min(known, key=lambda one: _worse(kpi, one)))
+        worst: Plain = min(known, key=lambda one: _worse(kpi, one))
+        return dict(worst)
     return by_value(kpi, sum((one["exact"] for one in known), Fraction(0)) / len(known))
 
 
@@ -342,7 +358,9 @@ def scores(kpi: Plain) -> bool:
 def score(contract: Plain, figures: Plain) -> tuple[Fraction | None, Fraction]:
     """The quarter's score as rounded, and the measured weight in per cent."""
     scoring = contract.get("score", {})
-    weights = {one["id"]: number(one["weight"]) for one in contract["service_levels"] if scores(one)}
+    weights = {
+        one["id"]: number(one["weight"]) for one in contract["service_levels"] if scores(one)
+    }
     counting = {one for one in weights if figures[one]["counts"]}
     if not counting:
         return None, Fraction(0)

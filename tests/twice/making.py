@@ -59,8 +59,18 @@ def contract(chance: Random) -> tuple[Plain, list[int]]:
     levels = [_level(chance, f"kpi-{one}", start) for one in range(chance.randint(1, 4))]
     _weigh(chance, levels)
     charges = [
-        {"id": "fee", "title": TITLE, "amount": f"{chance.randint(5000, 99999)}.33", "per": "month"},
-        {"id": "extra", "title": TITLE, "amount": f"{chance.randint(500, 9999)}.10", "per": "quarter"},
+        {
+            "id": "fee",
+            "title": TITLE,
+            "amount": f"{chance.randint(5000, 99999)}.33",
+            "per": "month",
+        },
+        {
+            "id": "extra",
+            "title": TITLE,
+            "amount": f"{chance.randint(500, 9999)}.10",
+            "per": "quarter",
+        },
     ]
     made: Plain = {
         "id": "made",
@@ -154,7 +164,7 @@ def _table(chance: Random, measure: str) -> Plain:
         {low + (high - low) * chance.randint(1, 20) / 20 for _ in range(rows)}, reverse=not down
     )
     edges = [f"{one:.2f}".rstrip("0").rstrip(".") for one in steps]
-    found = sorted(chance.sample(range(0, 21), len(edges) + 1), reverse=True)
+    found = sorted(chance.sample(range(21), len(edges) + 1), reverse=True)
     words = ("at_most", "below") if down else ("at_least", "above")
     word = words[chance.random() < 0.3]
     bands: list[Plain] = [

@@ -11,7 +11,9 @@ def consequences(chance: Random, levels: list[Plain]) -> list[Plain]:
     """One to six of them, each of its own kind."""
     made: list[Plain] = []
     for number in range(chance.randint(1, 6)):
-        kind = chance.choice((_bonus_malus, _bonus_malus, _penalty, _credit, _credit, _points, _right))
+        kind = chance.choice(
+            (_bonus_malus, _bonus_malus, _penalty, _credit, _credit, _points, _right)
+        )
         found = kind(chance, levels, made)
         if found is not None:
             made.append({"id": f"c{number}", **found})
@@ -148,7 +150,10 @@ def _slopes(chance: Random, found: Plain, edges: list[str], down: bool) -> None:
 
 def _when(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain:
     choices: list[Plain] = [
-        {"service_level": chance.choice(levels)["id"], "is": chance.choice(("missed", "red", "met"))},
+        {
+            "service_level": chance.choice(levels)["id"],
+            "is": chance.choice(("missed", "red", "met")),
+        },
         {"any_service_level": chance.choice(("missed", "red"))},
         {"any_gate": "missed"},
         {"score_below": f"{chance.randint(6, 18) / 2:g}"},
@@ -232,7 +237,7 @@ def _credit(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain | N
     elif how == "at_risk":
         same = [one["id"] for one in fit if one["per"] == per or per == "quarter"]
         share = 100 // len(same)
-        parts = {one: f"{share} %" for one in same}
+        parts = dict.fromkeys(same, f"{share} %")
         found["at_risk"] = {"pool": f"{chance.randint(3, 12)} %", "parts": parts}
     else:
         found["on"] = level["id"]

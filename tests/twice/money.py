@@ -3,9 +3,11 @@
 Each function gives amounts by the KPI they are for, below zero where the supplier pays.
 """
 
+import itertools
 from fractions import Fraction
+from typing import Any
 
-from tests.twice.figures import Plain, just_met, number, row_of, rounded, scores
+from tests.twice.figures import Plain, just_met, number, rounded, row_of, scores
 from tests.twice.periods import Stretch, base_of, clipped
 from tests.twice.triggers import History, late, months_of, short
 
@@ -72,11 +74,12 @@ def _outcome(
         end = clipped(contract, (past["quarter"], past["quarter"] + 2))[1]
         if not stretch[0] <= end <= stretch[1]:
             continue
-        one = past["score"] if on == "score" else _in_table(contract, on, past["figures"][on])
+        figure = past["figures"].get(on)
+        one: Any = past["score"] if figure is None else _in_table(contract, on, figure)
         if one == "worst" and given.get("per", "quarter") == "quarter":
             return "worst"
         if one == "worst":
-            one = past["figures"][on]["value"]  # few observations that missed: their value
+            one = figure["value"]  # few observations that missed: their value
             if one is None:
                 return "worst"
         if one is not None:
@@ -128,7 +131,12 @@ def _falls_away(contract: Plain, unless: str | None, stretch: Stretch, history: 
 
 
 def _rows(
-    contract: Plain, given: Plain, value: Fraction, base: Fraction, stretch: Stretch, history: History
+    contract: Plain,
+    given: Plain,
+    value: Fraction,
+    base: Fraction,
+    stretch: Stretch,
+    history: History,
 ) -> Fraction:
     if given.get("method", "cliff") == "cliff":
         row = row_of(given["bands"], value)
@@ -172,7 +180,7 @@ def _line(knots: list[Plain], value: Fraction) -> Fraction:
     points = sorted((number(one["at"]), _rate(one)) for one in knots)
     if value <= points[0][0]:
         return points[0][1]
-    for (left, low), (right, high) in zip(points, points[1:], strict=False):
+    for (left, low), (right, high) in itertools.pairwise(points):
         if value <= right:
             return low + (high - low) * (value - left) / (right - left)
     return points[-1][1]
@@ -193,7 +201,9 @@ def _slopes(given: Plain, value: Fraction) -> Fraction:
 # --- penalties ---------------------------------------------------------------------------------
 
 
-def penalty(contract: Plain, given: Plain, stretch: Stretch, history: History) -> dict[str, Fraction]:
+def penalty(
+    contract: Plain, given: Plain, stretch: Stretch, history: History
+) -> dict[str, Fraction]:
     """An amount per event, per unit late or short, or per point."""
     if "per_point" in given:
         return {given["on"]: -_of_points(given, stretch, history)}
@@ -224,7 +234,9 @@ def _late(contract: Plain, when: Plain, history: History) -> int:
     figure = history[-1]["figures"][kpi["id"]]
     whole = scores(kpi) or "in_quarter" in kpi
     parts = [one for one in figure["parts"].values() if one.get("late")]
-    results = [parts if figure["counts"] else []] if whole else [[one] for one in parts if one["counts"]]
+    results = (
+        [parts if figure["counts"] else []] if whole else [[one] for one in parts if one["counts"]]
+    )
     found = [late(when, [one["late"] for one in result]) for result in results]
     return sum(found if when["late"].startswith("each") else map(bool, found))
 
@@ -274,11 +286,13 @@ def _sliced(given: Plain, free: Fraction, points: Fraction) -> Fraction:
 # --- credits and points ------------------------------------------------------------------------
 
 
-def credit(contract: Plain, given: Plain, stretch: Stretch, history: History) -> dict[str, Fraction]:
+def credit(
+    contract: Plain, given: Plain, stretch: Stretch, history: History
+) -> dict[str, Fraction]:
     """A credit on the charges, by KPI."""
     base = base_of(contract, given["of"], stretch) if "of" in given else ZERO
     if "when" in given:
-        arose = [one for one in months_of(contract, given["when"], history)]
+        arose = list(months_of(contract, given["when"], history))
         broken = stretch[1] == clipped(contract, (0, 99999))[1]
         in_time = any(stretch[0] <= one and (one <= stretch[1] or broken) for one in arose)
         return {"": -_fixed(given, base)} if in_time else {}
@@ -341,7 +355,11 @@ def points(contract: Plain, given: Plain, stretch: Stretch, history: History) ->
         many = _points(contract, given, name, figure)
         repeat = given.get("repeat")
         failed = many and figure["met"] is not True
-        if failed and repeat is not None and _missed_before(contract, given, name, stretch, history):
+        if (
+            failed
+            and repeat is not None
+            and _missed_before(contract, given, name, stretch, history)
+        ):
             many *= number(repeat.get("times", "2"))
         total += many
     return total

@@ -3,6 +3,7 @@
 A contract is plain mappings, as its files say it. What costs the supplier is below zero.
 """
 
+import itertools
 from fractions import Fraction
 from typing import Any
 
@@ -22,7 +23,11 @@ def reckon(contract: Plain, quarters: list[int], seen: Plain, excluded: Any = ()
     for quarter in quarters:
         figures = {
             kpi["id"]: in_quarter(
-                contract, kpi, quarter, seen.get(kpi["id"], {}), (kpi["id"], quarter) in excluded
+                contract,
+                kpi,
+                quarter,
+                seen.get(kpi["id"], {}),
+                excluded=(kpi["id"], quarter) in excluded,
             )
             for kpi in contract["service_levels"]
         }
@@ -125,7 +130,9 @@ def _cap(contract: Plain, given: Plain, one: Plain, earlier: list[Plain]) -> Non
             one["carried"] = abs(due) - kept
 
 
-def _most(contract: Plain, given: Plain, cap: Plain, stretch: Stretch, side: str) -> Fraction | None:
+def _most(
+    contract: Plain, given: Plain, cap: Plain, stretch: Stretch, side: str
+) -> Fraction | None:
     """The most it can come to on a side, in cents."""
     for key in (f"{side}_amount", "amount"):
         if key in cap:
@@ -175,7 +182,7 @@ def _given_back(contract: Plain, history: History) -> None:
         if given.get("earn_back") != "next_period_met":
             continue
         mine = _before(history, given["id"])
-        for last, one in zip(mine, mine[1:], strict=False):
+        for last, one in itertools.pairwise(mine):
             if one["stretch"][1] >= history[-1]["quarter"] and last["amount"] < 0:
                 one["returned"] = _returned(contract, last, one, history)
 

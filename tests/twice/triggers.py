@@ -80,7 +80,9 @@ def months_of(contract: Plain, when: Plain, history: History) -> list[int]:
         return sorted(month for one in many for month in one)
     if "any_gate" in when:
         gates = [one for one in levels if levels[one].get("role") == "gate"]
-        many = [arisen(when, happenings(contract, history, one, "missed"), quarter) for one in gates]
+        many = [
+            arisen(when, happenings(contract, history, one, "missed"), quarter) for one in gates
+        ]
         return sorted(month for one in many for month in one)
     if "points_of" in when:
         return _points(contract, when, history)

@@ -65,9 +65,7 @@ def _limit(  # the stretch at hand, and the cap's own period around it, where it
     return min(found, default=None)
 
 
-def _base(
-    given: Money, cap: Cap, over: Stretch, stretch: Stretch, moment: Moment
-) -> Fraction:
+def _base(given: Money, cap: Cap, over: Stretch, stretch: Stretch, moment: Moment) -> Fraction:
     """What the cap is a percentage of; for late orders under one cap, their values together.
 
     A base with a period of its own is that of the stretch at hand: a cap per year of the fee over
