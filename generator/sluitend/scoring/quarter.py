@@ -147,7 +147,7 @@ def _figure(level: ServiceLevel, period: Period, observed: Observed) -> Figure:
 def _joined(level: ServiceLevel, quarter: Quarter, parts: tuple[Figure, ...]) -> Figure:
     """The quarter's figure from those of its months; a month withheld is a quarter withheld."""
     counting = tuple(one for one in parts if one.counts)
-    if any(one.why == "missing" for one in counting):
+    if any(one.why == "missing" for one in parts):  # also where they do not count as missed
         return replace(of.withheld(level, quarter), parts=parts)
     known = tuple(one for one in counting if one.tally is not None)
     joined = level.in_quarter or ("worst" if level.role is Role.GATE else "pooled")

@@ -199,25 +199,44 @@ def _given_back(
     moment = replace(moment, outcomes=outcomes)
     for outcome in outcomes:
         given = by_id.get(outcome.consequence)
-        if not isinstance(given, ServiceCredit) or given.earn_back is None or given.on is None:
+        before = _before(outcome, moment)
+        if not isinstance(given, ServiceCredit) or given.earn_back is None or before is None:
             yield outcome
             continue
-        figure = moment.figure(given.on, outcome.stretch)
-        back = _before(outcome, moment)
-        if figure is None or not figure.counts or figure.met is not True or not back:
+        share = _met_now(given, before.stretch, outcome.stretch, moment)
+        back = CENTS(-Fraction(before.amount) * share)
+        if not back:
             yield outcome
             continue
         article = f"consequences.{given.id}.earn_back"
-        step = Step("earn_back", (("credit", back),), -back, article=article)
-        yield replace(outcome, returned=-back, trace=(*outcome.trace, step))
+        step = Step("earn_back", (("credit", before.amount),), back, article=article)
+        yield replace(outcome, returned=back, trace=(*outcome.trace, step))
 
 
-def _before(outcome: Outcome, moment: Moment) -> Decimal:
-    """The credit of the stretch right before; zero if there is none."""
+def _met_now(given: ServiceCredit, before: Stretch, now: Stretch, moment: Moment) -> Fraction:
+    """What of a credit was for KPIs that meet the norm now: all of it, or their parts of a pool."""
+    if given.at_risk is None:
+        return Fraction(given.on is not None and _met(given.on, now, moment) is True)
+    parts = {
+        name: Fraction(part.number)
+        for name, part in given.at_risk.parts.items()
+        if _met(name, before, moment) is False
+    }
+    met = sum((part for name, part in parts.items() if _met(name, now, moment)), Fraction(0))
+    return met / sum(parts.values()) if met else Fraction(0)
+
+
+def _met(name: str, stretch: Stretch, moment: Moment) -> bool | None:
+    figure = moment.figure(name, stretch)
+    return figure.met if figure is not None and figure.counts else None
+
+
+def _before(outcome: Outcome, moment: Moment) -> Outcome | None:
+    """The outcome of the stretch right before; None: there is none."""
     day = outcome.stretch.first.fromordinal(outcome.stretch.first.toordinal() - 1)
     earlier = moment.outcomes_of(outcome.consequence, Stretch(day.min, day))
     before = next(earlier, None)
-    return before.amount if before is not None and before.stretch.last == day else ZERO
+    return before if before is not None and before.stretch.last == day else None
 
 
 def _rights(moment: Moment) -> Iterator[Right]:
