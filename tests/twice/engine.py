@@ -31,7 +31,11 @@ IN_CONTRACT = ("id", "term", "price")
 
 
 def results(
-    made: Plain, quarters: list[int], seen: Plain, excluded: set[tuple[str, int]]
+    made: Plain,
+    quarters: list[int],
+    seen: Plain,
+    excluded: set[tuple[str, int]],
+    events: dict[str, list[int]],
 ) -> tuple[QuarterResult, ...]:
     """Quarter by quarter, through the loader and the public way in."""
     sheet = {key: made[key] for key in IN_CONTRACT}
@@ -42,9 +46,9 @@ def results(
     def observations(level: ServiceLevel, period: Span) -> Observed:
         found = seen[level.id].get(_period(period.first, period.last), figures.CLIENT)
         if found == figures.CLIENT:
-            return Observed(None, owed_by="client")
+            return Observed(None, owed_by="supplier" if level.owed_by == "client" else "client")
         if found == figures.WITHHELD:
-            return Observed(None)
+            return Observed(None, owed_by=level.owed_by)
         (kpi,) = [one for one in made["service_levels"] if one["id"] == level.id]
         return Observed(_tally(kpi["measure"], found))
 
@@ -56,7 +60,7 @@ def results(
             lambda quarter: held.contract,
             [Quarter(one // 12, one % 12 // 3 + 1) for one in quarters],
             observations,
-            Given(charged),
+            Given(charged, events={name: _days(months) for name, months in events.items()}),
             lambda level, quarter: (level, month(quarter.first)) in excluded,
         )
     )
@@ -65,6 +69,10 @@ def results(
 def month(day: datetime.date) -> int:
     """The number of the month a day lies in."""
     return day.year * 12 + day.month - 1
+
+
+def _days(months: list[int]) -> tuple[datetime.date, ...]:
+    return tuple(datetime.date(one // 12, one % 12 + 1, 15) for one in months)
 
 
 def _period(first: datetime.date, last: datetime.date) -> Period:

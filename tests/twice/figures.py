@@ -281,7 +281,7 @@ def why_not(contract: Plain, kpi: Plain, period: Period) -> str | None:
     if run_in and first < begins + int(number(run_in)):
         return "run_in"
     if counts_from and first < month_of(counts_from):
-        return "too early"
+        return "run_in"
     return None if _in_season(kpi, period) else "season"
 
 

@@ -126,7 +126,7 @@ def _level(chance: Random, name: str, start: int) -> Plain:
         "title": TITLE,
         "role": chance.choice(("scored", "scored", "scored", "gate", "report_only")),
         "measure": MEASURES[measure],
-        "per": chance.choice(("month", "month", "quarter", "quarter", "half_year", "year")),
+        "per": chance.choice(("week", *("month", "quarter") * 3, "half_year", "year")),
     }
     made |= _table(chance, measure)
     if chance.random() < 0.6:
@@ -146,6 +146,8 @@ def _level(chance: Random, name: str, start: int) -> Plain:
         made["season"] = {"from": chance.choice(MONTHS), "to": chance.choice(MONTHS)}
     if chance.random() < 0.15 and made["role"] != "gate":
         made["run_in"] = f"{chance.randint(1, 5)} months"
+    if made["role"] != "scored" and chance.random() < 0.2:
+        made["owed_by"] = "client"
     if chance.random() < 0.1:
         made["counts_from"] = _first(start + chance.randint(1, 7))
     return made
@@ -200,6 +202,8 @@ def _seen(chance: Random, level: Plain) -> Plain | str:
         return CLIENT
     if luck < 0.1:
         return _counts(chance, level["measure"], 0)
+    if luck < 0.13 and level["measure"]["kind"] in ("share", "mean", "rating"):
+        return {"value": f"{chance.randint(200, 9900) / 100:g}"}
     return _counts(chance, level["measure"], chance.choice((0, 3, 10, 10, 40, 40)))
 
 
@@ -235,6 +239,13 @@ def _counts(chance: Random, measure: Plain, many: int) -> Plain:
             sizes = [chance.randint(0, 20) for _ in range(min(of, 6))]
             return {"samples": [[n, min(n, chance.randint(0, 4)), 2] for n in sizes]}
     return {"ranks": chance.choices(measure["order"], (1, 2, 6, 12), k=of)}
+
+
+def events(chance: Random, made: Plain, quarters: list[int]) -> dict[str, list[int]]:
+    """Months in which what no figure shows happened, by the consequence that waits for it."""
+    months = [quarter + one for quarter in quarters for one in range(3)]
+    waiting = [one["id"] for one in made["consequences"] if "event" in one.get("when", {})]
+    return {one: [month for month in months if chance.random() < 0.15] for one in waiting}
 
 
 def excluded(chance: Random, made: Plain, quarters: list[int]) -> set[tuple[str, int]]:

@@ -7,6 +7,9 @@ from tests.twice.figures import Plain, scores
 FEE = ({"charge": "fee"}, {"charges": ["fee", "extra"]}, {"charge": "extra"})
 
 
+MONEY = ("penalty", "service_credit", "service_points")
+
+
 def consequences(chance: Random, levels: list[Plain]) -> list[Plain]:
     """One to six of them, each of its own kind."""
     made: list[Plain] = []
@@ -16,6 +19,8 @@ def consequences(chance: Random, levels: list[Plain]) -> list[Plain]:
         )
         found = kind(chance, levels, made)
         if found is not None:
+            if found["kind"] in MONEY and chance.random() < 0.1:
+                found["minimum_measured_weight"] = f"{chance.choice((60, 80, 100))} %"
             made.append({"id": f"c{number}", **found})
     _replacing(chance, made)
     return made
@@ -78,6 +83,8 @@ def _bonus_malus(chance: Random, levels: list[Plain], made: list[Plain]) -> Plai
     if chance.random() < 0.35:
         level = chance.choice(scored)
         found["on"] = level["id"]
+        if level["per"] == "month" and chance.random() < 0.5:
+            found |= {"per": "month", "of": _base(chance, "month")}
     shape = chance.choice(("cliff", "marginal", "linear", "slope"))
     edges, down = _edges(chance, level)
     if shape in ("cliff", "marginal"):
@@ -156,6 +163,7 @@ def _when(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain:
         },
         {"any_service_level": chance.choice(("missed", "red"))},
         {"any_gate": "missed"},
+        {"event": {"nl": "x", "en": "x"}},
         {"score_below": f"{chance.randint(6, 18) / 2:g}"},
     ]
     capped = [one["id"] for one in made if "cap" in one]
@@ -176,6 +184,9 @@ def _when(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain:
     return when
 
 
+LATE = ("each working day", "each day", "more than 2 working days")
+
+
 def _penalty(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain:
     found: Plain = {"kind": "penalty"}
     deadlines = [one for one in levels if one["measure"]["kind"] == "deadline"]
@@ -183,7 +194,7 @@ def _penalty(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain:
     if points and chance.random() < 0.6:
         return _of_points(chance, found, points)
     if deadlines and chance.random() < 0.6:
-        late = chance.choice(("each working day", "each day", "more than 2 working days"))
+        late = chance.choice(LATE)
         found["when"] = {"service_level": chance.choice(deadlines)["id"], "late": late}
     elif chance.random() < 0.25:
         level = chance.choice(levels)
@@ -240,8 +251,11 @@ def _credit(chance: Random, levels: list[Plain], made: list[Plain]) -> Plain | N
         parts = dict.fromkeys(same, f"{share} %")
         found["at_risk"] = {"pool": f"{chance.randint(3, 12)} %", "parts": parts}
     else:
-        found["on"] = level["id"]
+        if chance.random() < 0.8 or how == "rate" or per == "month":
+            found["on"] = level["id"]
         found |= _one_credit(chance, level, how)
+        if "level_amount" in found:
+            found["on"] = level["id"]
     if how != "when" and chance.random() < 0.3:
         found["earn_back"] = "next_period_met"
     if chance.random() < 0.5:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.twice.figures import Plain, just_met, number, rounded, row_of, scores
 from tests.twice.periods import Stretch, base_of, clipped
-from tests.twice.triggers import History, late, months_of, short
+from tests.twice.triggers import History, is_gate, late, months_of, short
 
 ZERO = Fraction(0)
 
@@ -119,10 +119,11 @@ def _falls_away(contract: Plain, unless: str | None, stretch: Stretch, history: 
     levels = {one["id"]: one for one in contract["service_levels"]}
     for past in history:
         end = clipped(contract, (past["quarter"], past["quarter"] + 2))[1]
-        if not stretch[0] <= end <= stretch[1]:
+        around = past["quarter"] <= stretch[0] and stretch[1] <= end  # of a month its quarter
+        if not around and not stretch[0] <= end <= stretch[1]:
             continue
         for name, figure in past["figures"].items():
-            gate = levels[name].get("role") == "gate"
+            gate = is_gate(levels[name])
             missed = gate and figure["counts"] and figure["met"] is False
             red = scores(levels[name]) and figure["red"]
             if (missed and "gate" in unless) or (red and "red" in unless):
@@ -215,7 +216,7 @@ def penalty(
         return {"": -each * _late(contract, when, history)}
     if "short_by" in when:
         return {"": -each * _short(contract, when, history)}
-    times = len(months_of(contract, when, history))
+    times = len(months_of(contract, given, history))
     return {"": -each * (min(times, 1) if "points_of" in when else times)}
 
 
@@ -292,16 +293,22 @@ def credit(
     """A credit on the charges, by KPI."""
     base = base_of(contract, given["of"], stretch) if "of" in given else ZERO
     if "when" in given:
-        arose = list(months_of(contract, given["when"], history))
+        arose = list(months_of(contract, given, history))
         broken = stretch[1] == clipped(contract, (0, 99999))[1]
         in_time = any(stretch[0] <= one and (one <= stretch[1] or broken) for one in arose)
         return {"": -_fixed(given, base)} if in_time else {}
-    names = list(given["at_risk"]["parts"]) if "at_risk" in given else [given["on"]]
+    scored = [one["id"] for one in contract["service_levels"] if scores(one)]
+    names = [given["on"]] if "on" in given else scored
+    if "at_risk" in given:
+        names = list(given["at_risk"]["parts"])
     found = {}
     for name in names:
         figure = figure_of(contract, name, stretch, history)
         if figure is not None and figure["counts"]:
             found[name] = -_credit(contract, given, name, figure, base)
+    if "on" not in given and ("credit" in given or "amount" in given):  # once, for all together
+        missed = [name for name, amount in found.items() if amount]
+        return {name: -_fixed(given, base) / len(missed) for name in missed}
     return found
 
 

@@ -17,7 +17,9 @@ CENTS = {"to": "2 decimals", "mode": "half_up"}
 ZERO = Fraction(0)
 
 
-def reckon(contract: Plain, quarters: list[int], seen: Plain, excluded: Any = ()) -> History:
+def reckon(
+    contract: Plain, quarters: list[int], seen: Plain, excluded: Any, events: Plain
+) -> History:
     """Quarter by quarter: figures, score, what each consequence comes to, and rights."""
     history: History = []
     for quarter in quarters:
@@ -33,6 +35,7 @@ def reckon(contract: Plain, quarters: list[int], seen: Plain, excluded: Any = ()
         }
         mark, weight = score(contract, figures)
         now: Plain = {"quarter": quarter, "figures": figures, "score": mark, "weight": weight}
+        now["events"] = events
         history.append({**now, "outcomes": [], "rights": []})
         for given in contract.get("consequences", []):
             if given["kind"] not in RIGHTS:
@@ -42,7 +45,7 @@ def reckon(contract: Plain, quarters: list[int], seen: Plain, excluded: Any = ()
         _together(contract, history)
         _given_back(contract, history)
         for given in contract.get("consequences", []):
-            if given["kind"] in RIGHTS and months_of(contract, given["when"], history):
+            if given["kind"] in RIGHTS and months_of(contract, given, history):
                 history[-1]["rights"].append(given["id"])
     return history
 
@@ -57,9 +60,9 @@ def _add(contract: Plain, given: Plain, history: History) -> None:
         outcome: Plain = {"id": given["id"], "stretch": stretch, "due": ZERO, "points": ZERO}
         outcome["span"] = given.get("per", usual)
         outcome |= {"amount": ZERO, "returned": ZERO, "carried": ZERO, "at_cap": False}
-        if kind == "service_points":
+        if kind == "service_points" and _enough(contract, given, history):
             outcome["points"] = points(contract, given, stretch, history)
-        elif _enough(contract, given, history):
+        elif kind != "service_points" and _enough(contract, given, history):
             how = {"bonus_malus": bonus_malus, "penalty": penalty, "service_credit": credit}[kind]
             parts = how(contract, given, stretch, history)
             outcome["parts"] = parts

@@ -39,8 +39,9 @@ def differences(seed: int) -> Iterator[str]:
     made, quarters = making.contract(chance)
     seen = making.observations(chance, made, quarters)
     out = making.excluded(chance, made, quarters)
-    ours = reckon(made, quarters, seen, out)
-    theirs = engine.results(made, quarters, seen, out)
+    events = making.events(chance, made, quarters)
+    ours = reckon(made, quarters, seen, out, events)
+    theirs = engine.results(made, quarters, seen, out, events)
     assert len(ours) == len(theirs) == len(quarters)
     for one, other in zip(ours, theirs, strict=True):
         found = list(_in_quarter(one, other, month_of(made["term"]["ends"])))

@@ -17,6 +17,11 @@ def _levels(contract: Plain) -> Plain:
     return {one["id"]: one for one in contract["service_levels"]}
 
 
+def is_gate(kpi: Plain) -> bool:
+    """Whether a KPI is a gate for the supplier."""
+    return bool(kpi.get("role") == "gate" and kpi.get("owed_by", "supplier") == "supplier")
+
+
 def happenings(contract: Plain, history: History, kpi: str, what: str) -> list[Time]:
     """Of each counted period of a KPI: a quarter for one that scores, its own for another."""
     times = []
@@ -66,9 +71,12 @@ def arisen(when: Plain, times: list[Time], quarter: int) -> list[int]:
     return found
 
 
-def months_of(contract: Plain, when: Plain, history: History) -> list[int]:
+def months_of(contract: Plain, given: Plain, history: History) -> list[int]:
     """The months of this quarter in which what `when` says arises, each time by itself."""
-    quarter = history[-1]["quarter"]
+    when, quarter = given["when"], history[-1]["quarter"]
+    if "event" in when:
+        months = history[-1]["events"].get(given["id"], [])
+        return arisen(when, [(one, True) for one in months if one < quarter + 3], quarter)
     levels = _levels(contract)
     if "service_level" in when:
         seen = happenings(contract, history, when["service_level"], when.get("is", "missed"))
@@ -79,7 +87,7 @@ def months_of(contract: Plain, when: Plain, history: History) -> list[int]:
         many = [arisen(when, happenings(contract, history, one, what), quarter) for one in of]
         return sorted(month for one in many for month in one)
     if "any_gate" in when:
-        gates = [one for one in levels if levels[one].get("role") == "gate"]
+        gates = [one for one in levels if is_gate(levels[one])]
         many = [
             arisen(when, happenings(contract, history, one, "missed"), quarter) for one in gates
         ]

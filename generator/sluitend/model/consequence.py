@@ -148,7 +148,8 @@ class BonusMalus(_Money):
     malus: Slope | None = None
     """An amount a step on the bad side."""
     bonus_unless: Unless | None = None
-    """When the bonus of a line or a slope falls away; a row of a table says so itself."""
+    """When the bonus of a line or a slope falls away; a row of a table says so itself. The quarters
+    it is reckoned over decide, and for a month the quarter it lies in."""
     method: Literal["cliff", "marginal", "linear"] = "cliff"
     """`cliff`: the row's rate over the whole base; `marginal`: each row's rate for each point of
     the outcome in that row, counted outward from the neutral row; `linear`: by the knots."""

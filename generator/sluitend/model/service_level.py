@@ -173,7 +173,8 @@ class ServiceLevel(Frozen):
     run_in: Duration | None = None
     """Settling-in of its own, instead of the contract's; it runs from `counts_from`, if said."""
     counts_from: Day | None = None
-    """First day it counts, where later than the contract's; a period that began before does not."""
+    """First day it counts, where later than the contract's; a period that began before does not,
+    and is shown as one of the run-in."""
     client_needs: Text | None = None
     """What the client must do for it."""
 

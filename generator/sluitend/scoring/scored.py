@@ -214,16 +214,23 @@ def _given_back(
 
 
 def _met_now(given: ServiceCredit, before: Stretch, now: Stretch, moment: Moment) -> Fraction:
-    """What of a credit was for KPIs that meet the norm now: all of it, or their parts of a pool."""
-    if given.at_risk is None:
-        return Fraction(given.on is not None and _met(given.on, now, moment) is True)
-    parts = {
-        name: Fraction(part.number)
-        for name, part in given.at_risk.parts.items()
-        if _met(name, before, moment) is False
-    }
+    """What of a credit was for KPIs that meet the norm now: all of it, or the part of each."""
+    if given.on is not None:
+        return Fraction(_met(given.on, now, moment) is True)
+    parts = _by_level(given, before, moment)
     met = sum((part for name, part in parts.items() if _met(name, now, moment)), Fraction(0))
     return met / sum(parts.values()) if met else Fraction(0)
+
+
+def _by_level(given: ServiceCredit, stretch: Stretch, moment: Moment) -> dict[str, Fraction]:
+    """In what proportion a credit over several KPIs was for each of them."""
+    if given.at_risk is not None:
+        every = given.at_risk.parts.items()
+        missed = ((name, part) for name, part in every if _met(name, stretch, moment) is False)
+        return {name: Fraction(part.number) for name, part in missed}
+    alone = {"when": None, "minimum_measured_weight": None}
+    each = {name: given.model_copy(update={"on": name, **alone}) for name in moment.scored()}
+    return {name: -service_credit.give(one, stretch, moment).amount for name, one in each.items()}
 
 
 def _met(name: str, stretch: Stretch, moment: Moment) -> bool | None:
