@@ -92,11 +92,15 @@ def test_a_weight_too_small_to_matter() -> None:
     assert ("without_effect", "rounds") not in kinds(with_quarters(36, 36, 36, 36))
 
 
-def test_without_consequences_no_weight_is_blamed() -> None:
+def test_where_nothing_looks_at_the_score_no_weight_is_to_blame() -> None:
     bare = FILES[SLA].partition("consequences:")[0]
-    assert [
-        one for one in kinds(with_quarters(36, 36, 36) | {SLA: bare}) if one[0] == "without_effect"
-    ] == []
+    assert kinds(with_quarters(36, 36, 36) | {SLA: bare}) == []
+
+
+def test_of_a_norm_of_all_nothing_lies_beyond() -> None:
+    sla = FILES[SLA].replace("at least 90 %", "at least 100 %").replace("aim: at least 95 %", "")
+    sla = sla.replace("at_least: 95 %", "at_least: 100 %")
+    assert kinds(with_quarters(40, 40, 40, 40) | {SLA: sla}) == []
 
 
 @pytest.mark.parametrize(
@@ -105,15 +109,15 @@ def test_without_consequences_no_weight_is_blamed() -> None:
         (
             "nl",
             (
-                "‘Klachten op tijd’ is in elk van de drie kwartalen gemist (beste uitkomst 87,5%, norm "
-                "ten minste 90%). Bespreek of de norm haalbaar is en wat ervoor nodig is."
+                "‘Klachten op tijd’ is in elk van de drie kwartalen gemist (beste uitkomst 87,5%, "
+                "norm ten minste 90%). Bespreek of de norm haalbaar is en wat ervoor nodig is."
             ),
         ),
         (
             "en",
             (
-                "‘Complaints in time’ was missed in each of three quarters (best outcome 87.5%, target "
-                "at least 90%). Discuss whether the target is feasible and what it takes."
+                "‘Complaints in time’ was missed in each of three quarters (best outcome 87.5%, "
+                "target at least 90%). Discuss whether the target is feasible and what it takes."
             ),
         ),
     ],

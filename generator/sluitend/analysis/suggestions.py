@@ -52,12 +52,13 @@ def suggestions(
         _always_met,
         _always_missed,
         _never_measured,
-        _without_effect,
     )
+    idle = {one.level: one for one in _without_effect(every)}
     found = []
     for level in every[-1].contract.service_levels:
         found += [one for kind in kinds if (one := kind(level, every)) is not None]
         found += _disputed(level, every, recorded)
+        found += [idle[level.id]] if level.id in idle else []
     return tuple(found)
 
 
@@ -85,7 +86,9 @@ def _always_met(level: ServiceLevel, every: Sequence[Scored]) -> Suggestion | No
 
 
 def _has_room(level: ServiceLevel, figure: Figure) -> bool:
-    if figure.rounded is None or figure.by_failures:
+    if figure.rounded is None or figure.by_failures or not isinstance(level.target, Bound):
+        return False
+    if figure.rounded == level.target.value.number:  # of a norm of 100 % nothing lies beyond
         return False
     if isinstance(level.aim, Bound):
         return level.aim.holds(figure.rounded)
@@ -128,16 +131,24 @@ def _disputed(
 # --- weight without effect --------------------------------------------------------------------
 
 
-def _without_effect(level: ServiceLevel, every: Sequence[Scored]) -> Suggestion | None:
-    """Whatever it scored, no consequence would have been another."""
-    if not scores(level):
-        return None
-    asked = [one for one in every if _scored(level, one)]
-    if len(asked) < LEAST or not any(one.contract.consequences for one in asked):
-        return None
-    if any(_moves(level, one, every) for one in asked):
-        return None
-    return Suggestion("without_effect", level.id, len(asked), len(asked))
+def _without_effect(every: Sequence[Scored]) -> Iterator[Suggestion]:
+    """Whatever it scored, no consequence would have been another.
+
+    Where that holds for every KPI, nothing looks at the score: then no weight is to blame.
+    """
+    weighing = [
+        (level, asked)
+        for level in every[-1].contract.service_levels
+        if scores(level)
+        if len(asked := [one for one in every if _scored(level, one)]) >= LEAST
+    ]
+    idle = [
+        Suggestion("without_effect", level.id, len(asked), len(asked))
+        for level, asked in weighing
+        if not any(_moves(level, one, every) for one in asked)
+    ]
+    if len(idle) < len(weighing):
+        yield from idle
 
 
 def _scored(level: ServiceLevel, scored: Scored) -> bool:

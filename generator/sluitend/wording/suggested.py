@@ -3,6 +3,7 @@
 from sluitend.analysis.suggestions import Suggestion
 from sluitend.model.contract import Contract
 from sluitend.number import Exact
+from sluitend.scoring.quarter import scores
 from sluitend.wording.language import Words
 from sluitend.wording.names import Names, level_named
 from sluitend.wording.scored import measured
@@ -22,6 +23,7 @@ def suggestion(given: Suggestion, contract: Contract, names: Names, words: Words
         times=words.cardinal(given.times),
         worst=value(given.worst),
         best=value(given.best),
+        or_weight=words.suggested.or_weight if scores(level) else "",
         norm=words.border(level.target, unit) if level.target else "–",
     )
     return f"{said[:1].upper()}{said[1:]}"

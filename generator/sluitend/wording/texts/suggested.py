@@ -5,7 +5,8 @@ from typing import TypedDict
 
 
 class Suggested(TypedDict):
-    """A sentence a kind: `{level}`, `{quarters}`, `{times}`, `{worst}`, `{best}`, `{norm}`."""
+    """A sentence a kind: `{level}`, `{quarters}`, `{times}`, `{worst}`, `{best}`, `{norm}`,
+    `{or_weight}`."""
 
     always_met: str
     always_missed: str
@@ -19,6 +20,8 @@ class SuggestedTexts:
     """All of one language."""
 
     says: Suggested
+    or_weight: str
+    """Advice beside a stricter target, of a KPI that has a weight."""
     too_soon: str
     nothing: str
     lead: str
