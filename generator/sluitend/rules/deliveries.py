@@ -151,7 +151,7 @@ STRAY = Fault(
     },
 )
 LEVEL: Level = "registered"
-READS = frozenset({"data_sets", "deliveries", "repository"})
+READS = frozenset({"data_sets", "deliveries", "repository", "results"})
 PRACTICE: tuple[str, ...] = ("5",)
 FAULTS = (NOT_DELIVERED, LATE, NO_ROWS, UNREAD, EXPIRED, STRAY, CHANGED)
 MOST_NAMED = 4
@@ -169,7 +169,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield STRAY.at(at, id=one.delivery.data_set, period=period)
             continue
         yield from _as_it_came(one, at)
-        yield from late(subject.dossier, mapped, one.delivery, at)
+        if not _settled(subject.dossier, one.delivery):
+            yield from late(subject.dossier, mapped, one.delivery, at)
         yield from _expired(subject, one, at)
     if subject.today is not None and subject.contract.status in ("agreed", "signed"):
         for mapped in subject.dossier.data_sets:
@@ -185,6 +186,13 @@ def late(
     if due is not None and came > due and delivery.files[-1].brings == "rows":
         period = str(delivery.period)
         yield LATE.at(at, id=mapped.id, period=period, came=day(came), due=day(due))
+
+
+def _settled(dossier: Dossier, delivery: Delivery) -> bool:
+    """Whether the quarter it counts in is settled: then it was discussed."""
+    day = delivery.period.last
+    settled = (one.period for one in dossier.results if one.status == "settled")
+    return any(period.first <= day <= period.last for period in settled)
 
 
 def _in_its_place(one: Delivered) -> bool:
