@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from hashlib import sha256
 
 import pytest
@@ -114,7 +115,7 @@ def test_months_of_the_term_alone() -> None:
     """January was before the start: nobody owes it."""
     figure = last(dossier(jobs())).result.figures["on-time"]
     assert [str(one.period) for one in figure.parts] == ["2026-02", "2026-03"]
-    assert (figure.value, figure.score) == (50, Decimal(10))
+    assert (figure.value, figure.score) == (Fraction(50), Decimal(10))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_an_excluded_result_is_shown_and_does_not_count() -> None:
         "evidence: Brief}]\n"
     )
     figure = last(dossier(jobs() | {"x/results/2026-Q1.yaml": record})).result.figures["on-time"]
-    assert (figure.state.value, figure.value, figure.counts) == ("excluded", 50, False)
+    assert (figure.state.value, figure.value, figure.counts) == ("excluded", Fraction(50), False)
 
 
 def test_an_event_makes_a_right_arise_from_its_quarter_on() -> None:
