@@ -295,8 +295,10 @@ def test_settled_is_settled(root: Path) -> None:
     before = text_of(root)
     over = (
         f"{RECORD}:1:1: SL555 error: 2026-Q1 has been settled",
-        "  Process a difference in a later quarter; record why there is one here, with "
-        "`sluitend score … --record --reason … --by … --on …`.",
+        (
+            "  Process a difference in a later quarter; record why there is one here, with "
+            "`sluitend score … --record --reason … --by … --on …`."
+        ),
     )
     for again in (
         settle(at(root, AFTER)),

@@ -78,7 +78,7 @@ SETTLED = Fault(
         "en": "{quarter} has been settled",
     },
     {
-        "nl": "Verwerk een verschil in een volgend kwartaal; waarom het er is, legt u hier vast met "
+        "nl": "Verwerk een verschil in een volgend kwartaal; waarom, legt u hier vast met "
         "`sluitend score … --record --reason … --by … --on …`.",
         "en": "Process a difference in a later quarter; record why there is one here, with "
         "`sluitend score … --record --reason … --by … --on …`.",
