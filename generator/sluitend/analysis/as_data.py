@@ -11,6 +11,7 @@ from typing import Any
 from sluitend.analysis.cheapest import Closing, Failure
 from sluitend.analysis.dossier_scored import Scored
 from sluitend.analysis.simulation import Course, Curve
+from sluitend.analysis.suggestions import Suggestion
 from sluitend.number import plain
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import Outcome, Right
@@ -171,6 +172,21 @@ def _closing(closing: Closing) -> dict[str, Any]:
         "now": value(closing.now),
         "needed": value(closing.needed),
     }
+
+
+def suggested_as_data(found: tuple[Suggestion, ...]) -> list[dict[str, Any]]:
+    """KPIs that no longer steer, with the figures; the keys are stable."""
+    return [
+        {
+            "kind": one.kind,
+            "service_level": one.level,
+            "quarters": one.quarters,
+            "times": one.times,
+            "worst": value(one.worst),
+            "best": value(one.best),
+        }
+        for one in found
+    ]
 
 
 def value(given: Value) -> str | int | None:
