@@ -6,7 +6,18 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.actions.scoring import Q1, at, made, record_of, repository, said, scored_now, text_of
+from tests.actions.scoring import (
+    Q1,
+    SLA,
+    at,
+    calls,
+    made,
+    record_of,
+    repository,
+    said,
+    scored_now,
+    text_of,
+)
 
 from sluitend.actions.agree import Recorded
 from sluitend.actions.out import opened
@@ -284,24 +295,40 @@ def test_settled_is_settled(root: Path) -> None:
     before = text_of(root)
     over = (
         f"{RECORD}:1:1: SL555 error: 2026-Q1 has been settled",
-        "  Process a difference in a later quarter, with a correction.",
+        (
+            "  Process a difference in a later quarter; record why there is one here, with "
+            "`sluitend score … --record --reason … --by … --on …`."
+        ),
     )
-    correction = corrected("Toch anders", "m-de-jong", date(2026, 6, 1))
     for again in (
         settle(at(root, AFTER)),
         sent(at(root, AFTER)),
         objected(at(root, LAST), "answered", "supplier", "Storing"),
         decided(at(root, AFTER), "malus", "waive", "m-de-jong", "Coulance"),
         record(root, opened(root), "x", Q1),
-        record(root, opened(root), "x", Q1, correction),
     ):
         refused(root, again, *over)
     assert text_of(root) == before
 
 
-def test_without_a_term_for_objections_it_is_settled_once_sent(tmp_path: Path) -> None:
-    from tests.actions.scoring import SLA
+def test_a_correction_leaves_standing_what_was_settled(root: Path) -> None:
+    """The record says what it should have been and why; the difference is for a later quarter."""
+    done(sent(at(root, SENT)))
+    for name in ("malus", "credit"):
+        done(decided(at(root, LAST), name, "collect", "m-de-jong", "Ja"))
+    done(settle(at(root, AFTER)))
+    before = record_of(root)
+    calls(root, Q1, 95, brings="replacement")
+    correction = corrected("Beter bestand", "m-de-jong", date(2026, 6, 1))
+    done(record(root, opened(root), "x", Q1, correction))
+    now = record_of(root)
+    assert (now.status, now.settlement) == ("settled", before.settlement)
+    assert now.consequences == {"malus": Decimal("0.00"), "credit": Decimal("-100.00")}
+    assert now.corrections[0].was["malus"] == "-300.00"
+    assert said(scored_now(root).problems) == ""
 
+
+def test_without_a_term_for_objections_it_is_settled_once_sent(tmp_path: Path) -> None:
     root = repository(tmp_path, sla=SLA.replace(", objection: 10 working days", ""))
     done(record(root, opened(root), "x", Q1))
     done(sent(at(root, SENT)))

@@ -78,8 +78,10 @@ SETTLED = Fault(
         "en": "{quarter} has been settled",
     },
     {
-        "nl": "Verwerk een verschil in een volgend kwartaal, met een correctie.",
-        "en": "Process a difference in a later quarter, with a correction.",
+        "nl": "Verwerk een verschil in een volgend kwartaal; waarom, legt u hier vast met "
+        "`sluitend score … --record --reason … --by … --on …`.",
+        "en": "Process a difference in a later quarter; record why there is one here, with "
+        "`sluitend score … --record --reason … --by … --on …`.",
     },
 )
 
@@ -120,7 +122,10 @@ def score(tree: Tree, name: str, quarter: Quarter) -> Outcome:
 def record(
     root: Path, tree: Tree, name: str, quarter: Quarter, correction: Correction | None = None
 ) -> Recorded:
-    """Keep the outcome of a quarter; a correction says why it differs from what was kept."""
+    """Keep the outcome of a quarter; a correction says why it differs from what was kept.
+
+    Of a settled quarter a correction leaves standing what was settled.
+    """
     found = score(tree, name, quarter)
     dossier, last = found.dossier, found.scored
     if dossier is None or last is None:
@@ -129,7 +134,7 @@ def record(
     problems = [one for one in found.problems if one.fault not in MENDED or correction is None]
     if correction is not None:
         problems += strangers(dossier, correction.by)
-    if before is not None and before.status == "settled":
+    if before is not None and before.status == "settled" and correction is None:
         problems.append(SETTLED.at(place(dossier, quarter), quarter=str(quarter)))
     if blocks(problems) or any(one.fault in MENDED for one in problems):
         return Recorded((), sorted_problems(problems))

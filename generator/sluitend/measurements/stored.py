@@ -46,12 +46,16 @@ def observed(mapped: data.DataSet, deliveries: Sequence[Delivered], period: Peri
 
 
 def _sources(files: Iterable[RawFile]) -> tuple[Source, ...]:
-    """Each file once: one that brought rows of several periods counts them together."""
+    """Each file once: one that brought rows of several periods counts them together.
+
+    What could not be read of it stands with each of those periods, until a file takes its place.
+    """
     found: dict[str, Source] = {}
     for raw in files:
         same = found.get(raw.sha256)
         rows = raw.rows + (same.rows if same else 0)
-        found[raw.sha256] = Source(raw.name, raw.sha256, rows, len(raw.unread))
+        unread = max(len(raw.unread), same.unread if same else 0)
+        found[raw.sha256] = Source(raw.name, raw.sha256, rows, unread)
     return tuple(found.values())
 
 

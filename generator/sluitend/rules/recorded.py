@@ -91,6 +91,8 @@ READS = frozenset(Contract.model_fields) | {
 PRACTICE: tuple[str, ...] = ("5",)
 FAULTS = (RECORDED_OTHERWISE, RESTS_ON_OTHER)
 WHOLE = Decimal(100)
+MOST_YEARS = 50
+"""How long after its start a contract is scored: a date from the far future keeps nobody busy."""
 BASES = {
     "terms": {"nl": "afspraken", "en": "terms"},
     "measurements": {"nl": "leveringen", "en": "deliveries"},
@@ -103,7 +105,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     Deliveries that are not as they were imported give no figures, and weights that do not add up
     give no score: other rules say so.
     """
-    records = {one.period: one for one in subject.dossier.results if one.terms is not None}
+    records = {one.period: one for one in _scored(subject)}
     if not records or tampered(subject.dossier) or not _weighed(subject):
         return
     last = max(Quarter.containing(one.last) for one in records)
@@ -134,6 +136,15 @@ def place(dossier: Dossier, quarter: Quarter) -> Place:
     """Where the record of a quarter stands."""
     folder = f"{dossier.folder}/" if dossier.folder else ""
     return Place(f"{folder}results/{quarter}.yaml")
+
+
+def _scored(subject: Subject) -> Iterator[Results]:
+    """The records of what was scored, within a lifetime of a contract."""
+    term = subject.contract.term
+    for one in subject.dossier.results if term is not None else ():
+        years = one.period.last.year - term.starts.year if term is not None else 0
+        if one.terms is not None and years <= MOST_YEARS:
+            yield one
 
 
 def _weighed(subject: Subject) -> bool:
