@@ -18,6 +18,7 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden documents anew")
+    parser.addoption("--long", action="store_true", help="ten thousand contracts reckoned twice")
     parser.addoption(
         "--no-skips", action="store_true", help="a test that is skipped or expected to fail, fails"
     )
@@ -36,6 +37,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return check
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Generator[None]:
+    """What commands keep between runs is kept out of the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.hookimpl(wrapper=True)

@@ -73,7 +73,39 @@ def blocks(problems: Iterable[Problem]) -> bool:
     return any(problem.fault.severity is Severity.ERROR for problem in problems)
 
 
+def for_signature(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The findings that keep the signature gate shut."""
+    return tuple(
+        problem
+        for problem in problems
+        if problem.fault.blocks_signing or problem.fault.severity is Severity.ERROR
+    )
+
+
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """By place, then code, each once: the order in which a reader mends them."""
     unique = {(p.place, p.fault.code, p.says("en")): p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
+
+
+def worded(problem: Problem) -> Problem:
+    """The same, with its sentences written out: it needs nothing of what it was found in."""
+    fault = problem.fault
+    says = {language: problem.says(language) for language in fault.says}
+    remedy = {language: problem.remedy(language) for language in fault.remedy}
+    return as_said(fault.code, fault.severity, says, remedy, fault.blocks_signing).at(problem.place)
+
+
+def as_said(
+    code: str,
+    severity: Severity,
+    says: Mapping[str, str],
+    remedy: Mapping[str, str],
+    blocks_signing: bool,
+) -> Fault:
+    """A fault with sentences that have nothing to fill in."""
+    return Fault(code, severity, _literally(says), _literally(remedy), blocks_signing)
+
+
+def _literally(texts: Mapping[str, str]) -> Mapping[str, str]:
+    return {one: text.replace("{", "{{").replace("}", "}}") for one, text in texts.items()}

@@ -15,12 +15,30 @@ from sluitend.source.disk import disk
 
 DEMO = "schoonmaak-stadskantoor"
 BRIEFINGS = (
+    "briefing-area-manager",
+    "briefing-building-manager",
     "briefing-contract-manager",
     "briefing-contractmanager",
-    "briefing-help-desk",
-    "briefing-helpdesk",
+    "briefing-gebruikers",
+    "briefing-locatiebeheerder",
     "briefing-objectleider",
+    "briefing-rayonmanager",
+    "briefing-service-desk",
+    "briefing-servicedesk",
     "briefing-site-manager",
+    "briefing-users",
+)
+SLIDES = (
+    "presentatie-contractmanager",
+    "presentatie-locatiebeheerder",
+    "presentatie-objectleider",
+    "presentatie-rayonmanager",
+    "presentatie-servicedesk",
+    "slides-area-manager",
+    "slides-building-manager",
+    "slides-contract-manager",
+    "slides-service-desk",
+    "slides-site-manager",
 )
 NAMES = (
     "agreement",
@@ -29,7 +47,9 @@ NAMES = (
     "contract-health",
     "contractgezondheid",
     "overeenkomst",
+    *SLIDES[:5],
     "presentielijst-briefing",
+    *SLIDES[5:],
 )
 
 
@@ -39,7 +59,7 @@ def quick(jobs: Iterable[Job]) -> Iterator[tuple[Job, bytes]]:
 
 
 def made(root: Path, *ids: str, only: tuple[str, ...] = (), forms: str = "pdf") -> Built:
-    chosen = [form for form in ("docx", "pdf") if form in forms]
+    chosen = [form for form in ("docx", "pdf", "pptx") if form in forms]
     return build(disk(root), Folder(root / "build"), ids, only, chosen, quick)  # type: ignore[arg-type]
 
 
@@ -99,8 +119,8 @@ def test_another_contract_is_left_alone(again: Path) -> None:
 
 def test_a_document_that_is_gone_or_changed_by_hand_is_made_again(again: Path) -> None:
     (again / "build" / DEMO / "overeenkomst.pdf").unlink()
-    (again / "build" / DEMO / "briefing-helpdesk.pdf").write_bytes(b"mine")
-    assert made(again).written == paths("briefing-helpdesk", "overeenkomst")
+    (again / "build" / DEMO / "briefing-servicedesk.pdf").write_bytes(b"mine")
+    assert made(again).written == paths("briefing-servicedesk", "overeenkomst")
 
 
 def test_a_subset(again: Path) -> None:
@@ -109,8 +129,19 @@ def test_a_subset(again: Path) -> None:
     assert made(again, only=("agreement",), forms="docx").written == agreements
     assert made(again, only=("briefing",)).written == paths(*BRIEFINGS)
     done = made(again, forms="docxpdf")
-    assert len(done.written) == 16
-    assert len(done.unchanged) == 8
+    assert len(done.written) == 32
+    assert len(done.unchanged) == 14
+
+
+def test_each_document_has_the_forms_it_can_be_made_in(again: Path) -> None:
+    shutil.rmtree(again / "build")
+    assert made(again, forms="pptx").written == paths(*SLIDES, forms=("pptx",))
+    assert made(again, only=("slides",), forms="docx").written == ()
+    both = made(again, only=("slides",), forms="docxpdfpptx")
+    assert (both.written, both.unchanged) == (
+        paths(*SLIDES),
+        paths(*SLIDES, forms=("pptx",)),
+    )
 
 
 def test_an_error_stops_everything(again: Path) -> None:

@@ -48,9 +48,9 @@ def second() -> Tree:
 
 @pytest.fixture(scope="module")
 def built(second: Tree, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Its agreement in both forms."""
+    """Its agreement and slides in every form."""
     folder = tmp_path_factory.mktemp("second")
-    made = build(second, Folder(folder), (DEMO,), ("agreement",))
+    made = build(second, Folder(folder), (DEMO,), ("agreement", "slides"))
     assert not made.stopped
     return folder / DEMO
 
@@ -91,6 +91,24 @@ def test_word_has_its_fonts_colours_and_margins(built: Path) -> None:
         "left": "2268",
         "right": "1701",
     }
+
+
+def test_the_slides_are_in_its_style(built: Path) -> None:
+    reader = PdfReader(built / "presentatie-objectleider.pdf")
+    used = {
+        str(font["/BaseFont"]).partition("+")[2]
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+    }
+    assert used == {"FjallaOne-Regular"}
+    with ZipFile(BytesIO((built / "presentatie-objectleider.pptx").read_bytes())) as parts:
+        theme = parts.read("ppt/theme/theme1.xml").decode()
+        opening = parts.read("ppt/slides/slide1.xml").decode()
+        assert "ppt/media/logo.png" in parts.namelist()
+    assert re.findall(r'<a:latin typeface="([^"]*)"', theme) == ["Fjalla One", "Fjalla One"]
+    assert '<a:accent1><a:srgbClr val="A3201A"/></a:accent1>' in theme
+    assert "Source" not in theme
+    assert 'descr="' in opening.partition("<p:pic>")[2].partition("</p:pic>")[0]
 
 
 @pytest.mark.parametrize(
@@ -136,5 +154,5 @@ def test_word_has_its_fonts_colours_and_margins(built: Path) -> None:
     ],
 )
 def test_what_is_wrong_with_a_house(files: dict[str, bytes], found: str) -> None:
-    problems = review(Memory({**contracts(), **files})).problems
+    problems = review(Memory({**contracts(), **files}), (DEMO,)).problems
     assert "\n".join(as_text(problem, "en") for problem in problems) == found

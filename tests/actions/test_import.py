@@ -252,6 +252,16 @@ def test_a_replacement_leaves_nothing_of_before_but_its_file(root: Path) -> None
     assert names == ["2026-07_klachten.csv", "2026-07-b_klachten.csv"]
 
 
+def test_what_comes_weekly_is_joined_in_its_month(root: Path) -> None:
+    path = root / "x/data.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("every: month", "every: week"),
+                    encoding="utf-8")  # fmt: skip
+    delivered(root, JULY)
+    third = HEAD + "A3;20-07-2026;K. Smit;;Nee;\r\n"
+    assert said(delivered(root, third, "2026-W30_klachten.csv")) == ""
+    assert [row.split(",")[2] for row in rows(root)[1:]] == ["A1", "A2", "A3"]
+
+
 def test_nothing_to_correct(root: Path) -> None:
     made = delivered(root, JULY, brings="correction", reason="Gegrond")
     assert said(made) == (

@@ -228,7 +228,8 @@ def month_of(contract: Contract, name: str | None) -> Fraction:
 def credits(contract: Contract, one: ServiceCredit, example: Example) -> list[Fraction]:
     """Credits by month: the first row that holds, of that month's charge."""
     assert one.of is not None
-    fee = month_of(contract, one.of.charge)
+    months = 12 if one.of.over == "contract_year" else 1
+    fee = month_of(contract, one.of.charge) * months
     found = by_month(level_of(contract, one.on), example.given[str(one.on)])
     rows = (next(band for band in one.bands if band.holds(each)) for each, _ in found)
     return [Fraction(CENTS(fee * Fraction(row.credit.number) / 100)) for row in rows]
@@ -268,7 +269,7 @@ def test_points_and_credits_follow_from_their_terms(dossier: Dossier, example: E
                 assert one.cap is not None
                 dues = [charged(one, count) for count in points(contract, given, example)]
                 found[one.id] = capped(dues, Fraction(one.cap.amount or 0))
-            case ServiceCredit() if one.bands:
+            case ServiceCredit() if one.bands and one.on in example.given:
                 dues = credits(contract, one, example)
                 for other in contract.consequences:
                     if isinstance(other, ServiceCredit) and one.id in other.replaces:

@@ -8,21 +8,22 @@ from sluitend.load.dossier import Dossier
 from sluitend.load.portfolio import load
 from sluitend.source.memory import memory
 
+TERM = {
+    "starts": "2026-01-15",
+    "ends": "2027-01-14",
+    "run_in": "3 months",
+    "renewal": {
+        "times": "2",
+        "length": "12 months",
+        "how": "by_notice",
+        "announce_before": "6 months",
+    },
+    "notice": {"client": "3 months", "supplier": "6 months"},
+}
 CONTRACT = {
     "id": "x",
     "title": "Schoonmaak",
-    "term": {
-        "starts": "2026-01-15",
-        "ends": "2027-01-14",
-        "run_in": "3 months",
-        "renewal": {
-            "times": "2",
-            "length": "12 months",
-            "how": "by_notice",
-            "announce_before": "6 months",
-        },
-        "notice": {"client": "3 months", "supplier": "6 months"},
-    },
+    "term": TERM,
     "price": {
         "charges": [{"id": "fee", "title": "Vast", "amount": "1000.00", "per": "month"}],
         "indexation": {
@@ -114,7 +115,7 @@ def test_the_days_of_a_year() -> None:
 
 
 def test_an_option_that_was_taken_moves_the_end() -> None:
-    term = dict(CONTRACT["term"]) | {"options_taken": "1"}  # type: ignore[call-overload]
+    term = TERM | {"options_taken": "1"}
     found = said(dossier(term=term), "2027-01-01", "2028-12-31")
     ends = [one for one in found if one[1] in ("ends", "option", "notice_client", "evaluation")]
     assert ends == [
@@ -126,7 +127,7 @@ def test_an_option_that_was_taken_moves_the_end() -> None:
 
 
 def test_after_the_last_option_there_is_none_to_take() -> None:
-    term = dict(CONTRACT["term"]) | {"options_taken": "2"}  # type: ignore[call-overload]
+    term = TERM | {"options_taken": "2"}
     found = said(dossier(term=term), "2026-01-01", "2030-12-31")
     ends = [one for one in found if one[1] in ("ends", "option")]
     assert ends == [("2029-01-14", "ends", "", None)]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,34 @@ def test_colours(
 ) -> None:
     for line in ((*words, "check", "nergens"), ("check", "nergens", *words)):
         assert ("\x1b[31m" in run(*line, cwd=fresh, env=env).out) is coloured
+
+
+def test_what_did_not_change_is_not_looked_at_again(
+    run: Run, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed(repository, f"{DEMO}/sla.yaml", "weight: 30 %", "weight: 35 %")
+    time.sleep(0.2)  # what was written just now is not remembered
+    env = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    before = run("check", cwd=repository, env=env)
+    assert "SL203" in before.out
+    gate = run("check", "--for-signature", cwd=repository, env=env)
+
+    def anew(*_: object) -> None:
+        raise AssertionError("looked at again")
+
+    monkeypatch.setattr("sluitend.actions.check.begin", anew)
+    assert run("check", cwd=repository, env=env) == before
+    assert run("check", "--for-signature", cwd=repository, env=env) == gate
+    english = run("check", "--language", "en", cwd=repository, env=env)
+    assert "SL203 error: weights add up to 105 %, not 100 %" in english.out
+    assert run("check", "--fresh", cwd=repository, env=env).code == 3
+    assert run("check", cwd=repository, env={"XDG_CACHE_HOME": "elsewhere"}).code == 3
+
+
+def test_nothing_is_kept_where_there_is_no_home(run: Run, fresh: Path, tmp_path: Path) -> None:
+    env = {"XDG_CACHE_HOME": str(tmp_path / "gone" / "cache"), "HOME": str(tmp_path / "gone")}
+    assert run("check", cwd=fresh, env=env).code == 0
+    assert not (tmp_path / "gone").exists()
 
 
 def test_an_explanation(run: Run, fresh: Path) -> None:

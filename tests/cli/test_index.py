@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Run
 
+from sluitend.load.portfolio import load
+from sluitend.source.disk import disk
+
 DEMO = Path(__file__).parents[2] / "contracts"
 OURS = "onderhoud-installaties"
 INVOICES = f"{OURS}/invoices/2016-2020.csv"
@@ -139,7 +142,7 @@ def test_as_json(run: Run, lift: Path, golden: Golden) -> None:
             1,
             (
                 "lift/contract.yaml:6:7: SL611 error: the price of `fee` cannot be worked out: the"
-                " contract gives no `base_month` for its indexation\n"
+                " contract gives no `base_month` for its indexation that can be counted with\n"
                 "  Fill in what is lacking, in `contract.yaml` or in `indices/`.\n"
             ),
         ),
@@ -195,9 +198,12 @@ def test_no_such_contract(run: Run, lift: Path) -> None:
     )
 
 
-def test_every_contract_of_the_example_has_its_prices(run: Run, fresh: Path) -> None:
-    for folder in sorted(DEMO.glob("*/contract.yaml")):
-        got = run("index", folder.parent.name, cwd=DEMO)
+def test_every_contract_of_the_example_that_has_charges_has_its_prices(run: Run) -> None:
+    priced = [one for one in load(disk(DEMO)).dossiers if one.contract.price is not None]
+    charged = [one.id for one in priced if one.contract.price and one.contract.price.charges]
+    assert OURS in charged
+    for name in charged:
+        got = run("index", name, cwd=DEMO)
         assert (got.code, got.err) == (0, "")
 
 
@@ -272,6 +278,38 @@ def test_invoices_of_a_day_without_a_price(run: Run, lift: Path) -> None:
         "Not judged: fee, line 3; the figure of October 2026 of the series ‘Prices’ is not"
         " definitive.\n"
     )
+
+
+CONSEQUENCES = """\
+consequences:
+  - id: bonus-malus
+    kind: bonus_malus
+    on: score
+    per: quarter
+    of: {charge: fee, over: quarter}
+    bands: [{at_least: "9.0", bonus: 1 %}, {otherwise: true, none: true}]
+"""
+RESULTS = """\
+period: 2025-Q1
+status: settled
+settlement: [{on: bonus-malus, amount: "30.00"}]
+"""
+
+
+def test_a_bonus_that_was_granted_and_never_paid(run: Run, lift: Path) -> None:
+    """Found once the list runs a quarter beyond; a list that ends sooner lacks it rightly."""
+    (lift / "lift" / "results").mkdir()
+    write(lift, "lift/sla.yaml", CONSEQUENCES)
+    write(lift, "lift/results/2025-Q1.yaml", RESULTS)
+    head = "invoice,charge,period,amount\n1,fee,2025-Q1,3000.00\n"
+    for last, code in (("2025-05", 0), ("2025-06", 1)):
+        months = [f"2025-{at:02}" for at in range(4, int(last[-2:]) + 1)]
+        rows = "".join(f"{month},fee,{month},1000.00\n" for month in months)
+        write(lift, "list.csv", head + rows)
+        got = run("index", "lift", "--audit", "list.csv", cwd=lift)
+        assert (got.code, got.err) == (code, "")
+        assert ("De toegekende bonus is niet gefactureerd." in got.out) is bool(code)
+    assert "Per saldo is € 30,00 te weinig gefactureerd.\n" in got.out
 
 
 # --- revisions ----------------------------------------------------------------------------------

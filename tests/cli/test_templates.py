@@ -70,6 +70,17 @@ def test_one_that_cannot_be_used(
     assert not (repository / "build").exists()
 
 
+def test_slides_hold_nothing_but_slides(run: Run, repository: Path, own: Path) -> None:
+    (own / "slides.md.j2").write_text("# Kop\n\n{{ view.slides }}\n", encoding="utf-8")
+    got = run("build", "--only", "slides", "--templates", "../sjablonen", cwd=repository)
+    assert got.code == 1
+    assert got.out.replace(own.as_posix(), "sjablonen") == (
+        "sjablonen/slides.md.j2:1:1: SL327 error: dit sjabloon is niet te gebruiken: slides hold "
+        "nothing but slides\n"
+        "  Begin met een kopie van het meegeleverde sjabloon en wijzig het stap voor stap.\n"
+    )
+
+
 def test_a_template_that_no_document_has(run: Run, repository: Path, own: Path) -> None:
     (own / "agrement.md.j2").write_text("# Kop\n", encoding="utf-8")
     (own / "briefing.md.j2").write_bytes(b"\xff\xfe")

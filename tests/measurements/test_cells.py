@@ -84,7 +84,7 @@ def test_a_stored_value(kind: str, cell: Cell, reads: str) -> None:
     ("kind", "cell", "says"),
     [
         ("number", date(2026, 7, 3), "geen getal"),
-        ("number", Broken("#DIV/0!"), "een fout in het blad, geen waarde"),
+        ("number", Broken("#DIV/0!"), "een fout of een formule zonder uitkomst"),
         ("date", True, "geen datum"),
         ("date", Decimal(20261103), "geen datumgetal zoals 46329"),
         ("moment", timedelta(hours=1), "geen datum met tijd"),

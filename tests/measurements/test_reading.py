@@ -1,7 +1,9 @@
 """Delivered files through their mappings: rows and findings, whole."""
 
-from datetime import datetime
+from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from tests.measurements.making import FILES, rounds
+from xlsxwriter import Workbook
 
 from sluitend.cli.show import as_text
 from sluitend.measurements.canonical import Kept, csv_of
@@ -107,6 +110,71 @@ def test_the_first_visible_sheet_is_read_where_none_is_named() -> None:
 
 def test_the_stored_workbook_is_what_making_makes() -> None:
     assert rounds() == (FILES / "rondes.xlsx").read_bytes()
+
+
+def edited(old: bytes, new: bytes) -> bytes:
+    """The workbook with something else in its second sheet."""
+    out = BytesIO()
+    with ZipFile(FILES / "rondes.xlsx") as source, ZipFile(out, "w") as made:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                assert old in content
+                content = content.replace(old, new)
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (b'<c r="G6" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!"),
+        (b'<c r="G6"><f>SUM(A1:A2)</f></c>', "="),
+    ],
+)
+def test_an_error_or_a_formula_without_a_result_is_no_empty_cell(cell: bytes, shown: str) -> None:
+    content = edited(b'<c r="G6"><v>1234.1</v></c>', cell)
+    read = reading("rondes.xlsx", content, mapping(form="xlsx", **ROUNDS), ZONE)
+    at = "rondes.xlsx:6:7: SL512 error: not readable, sheet Rondes, row 6, column G (Aantal)"
+    remedy = "Ask for the file with a value in this cell."
+    assert [as_text(problem, "en") for problem in read.problems] == [
+        f"{at}: `{shown}` is an error, or a formula without a result\n  {remedy}"
+    ]
+
+
+def test_names_in_two_rows_of_which_the_upper_spans_columns() -> None:
+    out = BytesIO()
+    book = Workbook(out)
+    page = book.add_worksheet("Uren")
+    page.merge_range(0, 0, 1, 0, "Object")
+    page.merge_range(0, 1, 0, 2, "Uren")
+    page.merge_range(0, 3, 0, 4, "Personen")
+    page.write_row(1, 1, ("Gepland", "Gewerkt", "Gepland", "Gewerkt"))
+    page.write_row(2, 0, ("Post", 8, 7.5, 2, 1))
+    book.close()
+    mapped = mapping(
+        form="xlsx",
+        header_rows=2,
+        columns={
+            "site": {"from": "Object"},
+            "worked": {"from": "Uren Gewerkt", "type": "duration"},
+            "persons": {"from": "Personen gewerkt", "type": "number"},
+        },
+    )
+    read = reading("a.xlsx", out.getvalue(), mapped, ZONE)
+    assert told(read, mapped) == "#file,#row,site,worked,persons\n1,3,Post,7:30:00,1\n"
+
+
+def test_days_counted_from_1904() -> None:
+    old = b'<c r="B5" s="1"><v>46206</v></c>'
+    content = edited(old, b'<c r="B5"><v>44744</v></c>')
+    out = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(out, "w") as made:
+        for name in source.namelist():
+            part = source.read(name)
+            made.writestr(name, part.replace(b"<workbookPr ", b'<workbookPr date1904="1" '))
+    read = reading("rondes.xlsx", out.getvalue(), mapping(form="xlsx", **ROUNDS), ZONE)
+    assert read.rows[0].values["planned"] == date(2026, 7, 3)
 
 
 # --- properties -----------------------------------------------------------------------------

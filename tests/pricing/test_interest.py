@@ -138,3 +138,9 @@ def test_collection_costs_where_a_scale_is_agreed() -> None:
     )
     (one,) = late_payments(terms, (line(paid=date(2023, 2, 1)),), BOOK, {})
     assert (one.costs, one.days, one.with_vat) == (Decimal("150.00"), 1, False)
+
+
+def test_a_payment_term_in_working_days() -> None:
+    """Good Friday and Easter Monday are none: ten from 3 April 2023 end on 19 April."""
+    dated = line(dated=date(2023, 4, 3), paid=date(2023, 5, 1))
+    assert late((dated,), payment_term="10 working days")[0][2] == date(2023, 4, 19)

@@ -19,9 +19,10 @@ DIGESTS = """
 import hashlib
 from sluitend.render.house import BUILT_IN
 from sluitend.render.job import Job, render
-from tests.render.sample import sample
-for form in ("docx", "pdf"):
-    job = Job("x", form, sample(), BUILT_IN)
+from tests.render import sample, slides_sample
+made = (("docx", sample), ("pdf", sample), ("pptx", slides_sample), ("pdf", slides_sample))
+for form, of in made:
+    job = Job("x", form, of.sample(), BUILT_IN)
     print(job.digest, hashlib.sha256(render(job)).hexdigest())
 """
 

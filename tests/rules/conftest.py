@@ -9,6 +9,7 @@ import pytest
 
 from sluitend.load.portfolio import load
 from sluitend.model.contract import ContractSheet, ServiceLevelSheet
+from sluitend.model.delivery import Delivery
 from sluitend.model.party import Party
 from sluitend.rules.subject import Subject
 from sluitend.source.memory import memory
@@ -24,6 +25,9 @@ LISTS = {
 PRIVATE = ("scenarios.yaml", "estimates.yaml", "mandates/")
 """How the files begin that lie in the client's private tree."""
 SERIES = "id: {}\ntitle: Cijfers\npublisher: Demo\nsource: Demo\nlicence: CC0-1.0\n"
+DELIVERY = "measurements/2026-07/complaints"
+"""Where the delivery of an example stands, and the rows it has."""
+ROWS = "#file,#row,met\n1,2,true\n"
 BLOCK = re.compile(r"^(\w+):", re.MULTILINE)
 
 SubjectOf = Callable[..., Subject]
@@ -41,6 +45,8 @@ def files_of(text: str) -> dict[str, str]:
         key = BLOCK.search(block)
         path = file_of(key[1] if key else "service_levels")
         files[path] = files.get(path, "") + block
+    if f"{DELIVERY}.yaml" in files:
+        files[f"{DELIVERY}.csv"] = ROWS
     return files
 
 
@@ -49,6 +55,8 @@ def file_of(key: str) -> str:
         return "sla.yaml"
     if key in ContractSheet.model_fields:
         return "contract.yaml"
+    if key in Delivery.model_fields:
+        return f"{DELIVERY}.yaml"
     return "parties/town.yaml" if key in Party.model_fields else LISTS[key]
 
 

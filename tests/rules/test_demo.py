@@ -12,9 +12,9 @@ import pytest
 
 from sluitend.actions.review import review
 from sluitend.load.portfolio import load
+from sluitend.problem import for_signature
 from sluitend.prose.text import prose_of
 from sluitend.quantity import CENTS
-from sluitend.rules.rule import for_signature
 from sluitend.source.disk import disk
 from sluitend.source.overlay import laid_over
 from sluitend.source.tree import Tree

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from sluitend.problem import for_signature
 from sluitend.rules.all import RULES
-from sluitend.rules.rule import findings, for_signature
+from sluitend.rules.rule import findings
 from sluitend.rules.subject import Findings, Subject
 
 SubjectOf = Callable[..., Subject]

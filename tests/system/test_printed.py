@@ -73,7 +73,7 @@ DEMO = (
     "overeenkomst",
     "briefing-objectleider",
     "briefing-contractmanager",
-    "briefing-helpdesk",
+    "briefing-servicedesk",
     "presentielijst-briefing",
     "contractgezondheid",
     "agreement",

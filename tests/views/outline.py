@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from sluitend.prose.blocks import (
     Annex,
     Article,
+    Bars,
     Block,
     BoundIn,
     Break,
@@ -23,6 +24,7 @@ from sluitend.prose.blocks import (
     Run,
     Sheet,
     Signatures,
+    Slide,
     Strong,
     Table,
 )
@@ -90,6 +92,13 @@ def _block(block: Block) -> Iterator[str]:
             yield f"[contents] {block.title}"
         case PageBreak():
             yield "[page]"
+        case Bars():
+            yield from (f"[bar {one.share:.2f}] {one.label}: {one.value}" for one in block.bars)
+            yield f"[chart] {block.alt}"
+        case Slide():
+            yield f"=== [{block.kind}] {block.title}"
+            yield from _blocks(block.blocks, "  ")
+            yield from (f"  > {line}" for line in block.notes)
         case Picture():
             yield f"[picture] {block.alt}"
 

@@ -209,12 +209,11 @@ def test_what_most_share_is_said_once() -> None:
     assert text.count("de gegevens worden 7 jaar bewaard") == 1
 
 
-def test_a_gap_is_never_filled_by_what_most_say() -> None:
-    """A monthly one that does not say how the months add up keeps the lead from saying it."""
-    text = shown(with_level(level("complaints-in-time").with_(in_quarter=None)))
-    assert "Is de meetperiode korter dan een Kwartaal" not in text
-    others = [one for one in demo().contract.service_levels if one.in_quarter]
-    assert text.count("bepalen de kwartaalwaarde") == len(others) - 1
+def test_what_holds_unsaid_is_said() -> None:
+    """A monthly one that does not say how the months add up has its observations together."""
+    given = level("complaints-in-time")
+    assert given.in_quarter == "pooled"
+    assert shown(with_level(given.with_(in_quarter=None))) == unchanged()
 
 
 def test_a_single_service_level_says_all_itself() -> None:

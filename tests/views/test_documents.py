@@ -52,6 +52,7 @@ def test_every_module_is_a_document() -> None:
     assert [kind.ID for kind in DOCUMENTS] == [
         "agreement",
         "briefing",
+        "slides",
         "acknowledgement",
         "health",
     ]
@@ -69,9 +70,16 @@ def test_a_managed_contract_is_explained() -> None:
     given = of_files({**REGISTERED, "schoonmaak/sla.yaml": LEVELS})
     views = list(all_views(given))
     assert [view.name for view in views] == [
-        "briefing-objectleider",
+        "briefing-teamleider",
+        "briefing-rayonmanager",
         "briefing-contractmanager",
-        "briefing-helpdesk",
+        "briefing-gebouwbeheerder",
+        "briefing-servicedesk",
+        "presentatie-teamleider",
+        "presentatie-rayonmanager",
+        "presentatie-contractmanager",
+        "presentatie-gebouwbeheerder",
+        "presentatie-servicedesk",
         "presentielijst-briefing",
         "contractgezondheid",
     ]
@@ -236,8 +244,16 @@ def test_a_language_without_articles_has_no_agreement() -> None:
     english = [view for view in all_views(subject(both)) if view.language == "en"]
     assert [view.name for view in english] == [
         "briefing-site-manager",
+        "briefing-area-manager",
         "briefing-contract-manager",
-        "briefing-help-desk",
+        "briefing-building-manager",
+        "briefing-service-desk",
+        "briefing-users",
+        "slides-site-manager",
+        "slides-area-manager",
+        "slides-contract-manager",
+        "slides-building-manager",
+        "slides-service-desk",
         "attendance-briefing",
         "contract-health",
     ]

@@ -10,7 +10,6 @@ from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Literal
 
 from sluitend.actions.house import house_of
 from sluitend.actions.letters import typed
@@ -25,13 +24,13 @@ from sluitend.render.typst.compile import show
 from sluitend.source.tree import Tree
 from sluitend.views import agreement
 from sluitend.views.all import DOCUMENTS
+from sluitend.views.view import Form
 from sluitend.wording.house import house_words
 
 Run = Callable[["Todo"], Iterator[tuple[Job, bytes]]]
-Form = Literal["docx", "pdf"]
 FEW = 20
 """Contracts of which all documents are kept between planning and making them."""
-FORMS: tuple[Form, ...] = ("docx", "pdf")
+FORMS: tuple[Form, ...] = ("docx", "pdf", "pptx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +163,5 @@ def planned(
                 whole = document(view, own)
                 source = source_of(whole, house)
                 for form in forms:
-                    yield Job(f"{folder}/{view.name}.{form}", form, whole, house, source)
+                    if form in view.forms:
+                        yield Job(f"{folder}/{view.name}.{form}", form, whole, house, source)

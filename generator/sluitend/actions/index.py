@@ -25,7 +25,7 @@ from sluitend.pricing.audit import Audit, audit
 from sluitend.pricing.factor import names as series_of
 from sluitend.pricing.indexation import Priced, priced
 from sluitend.pricing.interest import Late, late_payments
-from sluitend.pricing.invoices import Notation, read_invoices
+from sluitend.pricing.invoices import InvoiceLine, Notation, read_invoices
 from sluitend.pricing.revisions import Revision, revisions
 from sluitend.pricing.series import Refusal
 from sluitend.pricing.settled import Settled, against
@@ -153,7 +153,7 @@ def audited(tree: Tree, name: str, invoices: tuple[str, bytes], notation: Notati
     basis = replace(basis, until=min(plus_months(last, 12), LAST_DAY))
     made = tuple(priced(one, basis) for one in charges)
     compared = audit(made, read.lines, found.figures)
-    besides = tuple(against(_settled(found), read.lines))
+    besides = tuple(against(_settled(found, read.lines), read.lines))
     whole = replace(compared, lines=(*compared.lines, *besides))
     late = tuple(late_payments(price, read.lines, found.figures, _shares(whole)))
     return Index(read.problems, False, found, made, None, whole, late)
@@ -215,15 +215,25 @@ def _renewed(ends: date, length: Quantity, times: int) -> date:
     return term_end(ends, length, min(times, OPEN_ENDED_YEARS)) if times else ends
 
 
-def _settled(dossier: Dossier) -> list[Settled]:
-    """The sums of settled periods that rest on a consequence."""
+def _settled(dossier: Dossier, lines: Sequence[InvoiceLine]) -> list[Settled]:
+    """The sums of settled periods that rest on a consequence, and that the list should hold.
+
+    What was settled is invoiced in the quarter after: a list that ends sooner lacks it rightly.
+    """
     known = {one.id for one in dossier.contract.consequences}
+    first = min((line.first for line in lines), default=LAST_DAY)
+    last = max((line.last for line in lines), default=FIRST_DAY)
+    invoiced = {(line.charge, line.first) for line in lines}
     return [
         Settled(line.on, results.period, line.amount)
         for results in dossier.results
         if results.status == "settled"
         for line in results.settlement
         if line.on in known
+        and (
+            (line.on, results.period.first) in invoiced
+            or (first <= results.period.first and plus_months(results.period.last, 3) <= last)
+        )
     ]
 
 

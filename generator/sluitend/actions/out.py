@@ -84,9 +84,14 @@ def opened(root: Path, private: Sequence[Path] = ()) -> Tree:
     """
     if not (root / ROOT_FILE).is_file():
         return memory({})  # no repository: not worth a walk through all there is
+    settle(root)
+    return laid_over(disk(root), [(_from(root, folder), disk(folder)) for folder in private])
+
+
+def settle(root: Path) -> None:
+    """Do what an interrupted command left to do, where one may write."""
     with suppress(OSError):
         finish(root)
-    return laid_over(disk(root), [(_from(root, folder), disk(folder)) for folder in private])
 
 
 def _from(root: Path, folder: Path) -> str:

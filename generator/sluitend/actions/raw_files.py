@@ -24,7 +24,7 @@ NO_FOLDER = Fault(
         "en": "there is no folder for raw files: {why}",
     },
     {
-        "nl": "Maak een map buiten git, noem haar in `sluitend.yaml` bij `raw_files: {{folder: …, "
+        "nl": "Maak een map buiten git en noem die in `sluitend.yaml` bij `raw_files: {{folder: …, "
         "retention: …}}`, of kies er een met `--raw-folder`.",
         "en": "Make a folder outside git, name it in `sluitend.yaml` as `raw_files: {{folder: …, "
         "retention: …}}`, or choose one with `--raw-folder`.",
@@ -72,7 +72,8 @@ MARK = "sluitend.txt"
 """The file that shows a folder is in use for raw files: somebody named it on a command line."""
 _MARK_TEXT = """\
 In deze map bewaart sluitend de ruwe bestanden van leveranciers, en de sleutel waarmee gegevens over
-personen zijn versleuteld (hash.key). Zij komt niet in git; geef alleen wie ze nodig heeft toegang.
+personen zijn versleuteld (hash.key). Deze map komt niet in git. Geef alleen toegang aan wie
+de bestanden nodig heeft.
 
 In this folder sluitend keeps the raw files of suppliers, and the key that data on persons were
 encrypted with (hash.key). It never goes into git; give access to those who need it, and no others.

@@ -1,18 +1,19 @@
 """A tree, read and looked over: where every command that judges contracts begins."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sluitend.load.dossier import Dossier, Portfolio
 from sluitend.load.near import hint
-from sluitend.load.portfolio import load
+from sluitend.load.portfolio import load, name_of
+from sluitend.load.shared import styled
 from sluitend.load.validate import shown
 from sluitend.place import Place
-from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
+from sluitend.problem import Fault, Problem, Severity, blocks, for_signature, sorted_problems
 from sluitend.prose.text import prose_of
 from sluitend.rules.all import RULES
-from sluitend.rules.rule import Level, findings, for_signature
+from sluitend.rules.rule import Level, findings
 from sluitend.rules.subject import Findings, Subject
 from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
@@ -26,8 +27,6 @@ UNKNOWN_CONTRACT = Fault(
     },
     {"nl": "{hint}", "en": "{hint}"},
 )
-NAMED = frozenset({"text_font", "heading_font", "labels"})
-"""Values of a house style that name something of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,11 @@ def review(
     tree: Tree, ids: Sequence[str] = (), today: date | None = None, level: Level | None = None
 ) -> Review:
     """Read a tree and look over the contracts asked for; all when none is named."""
-    portfolio = load(tree)
-    unknown = [] if portfolio.unusable else list(_unknown(portfolio, ids))
+    portfolio = load(tree, ids)
+    known, unread = portfolio.ids(), map(name_of, portfolio.unreadable)
+    unknown = [] if portfolio.unusable else list(unknown_names(known, {*known, *unread}, ids))
     chosen = portfolio.only(ids).dossiers
-    style = tuple(_of_house(tree, chosen))
+    style = tuple(of_house(tree, chosen))
     reviewed = tuple(_reviewed(tree, portfolio, style, one, today, level) for one in chosen)
     found = (problem for one in reviewed for problem in (*one.met, *one.findings.problems))
     all_of_them = (*concerning(portfolio, ids), *unknown, *found)
@@ -87,25 +87,26 @@ def concerning(portfolio: Portfolio, ids: Sequence[str]) -> tuple[Problem, ...]:
     if not ids:
         return portfolio.problems
     folders = {dossier.folder: dossier.id for dossier in portfolio.dossiers}
-    folders |= {way.rstrip("/"): way.rstrip("/").rpartition("/")[2] for way in portfolio.unreadable}
+    others = (*portfolio.unreadable, *portfolio.unread)
+    folders |= {folder.rstrip("/"): name_of(folder) for folder in others}
     return tuple(
         problem
         for problem in portfolio.problems
-        if _owner(problem.place.path, folders) in (None, *ids)
+        if owner(problem.place.path, folders) in (None, *ids)
     )
 
 
-def _owner(path: str, folders: Mapping[str, str]) -> str | None:
+def owner(path: str, folders: Mapping[str, str]) -> str | None:
     """The contract in whose folder a file lies; None for what all share."""
     while path and path not in folders:
         path = path.rpartition("/")[0]
     return folders.get(path) if path else None
 
 
-def _of_house(tree: Tree, dossiers: Sequence[Dossier]) -> Iterator[Problem]:
+def of_house(tree: Tree, dossiers: Sequence[Dossier]) -> Iterator[Problem]:
     """What is wrong with the house style, where it says more than colours: all share one."""
     for first in dossiers[:1]:
-        if first.fonts or first.logo or first.house.model_fields_set & NAMED:
+        if styled(first.house, first.fonts, first.logo):
             from sluitend.actions.house import house_faults  # the renderer, only where needed
 
             yield from house_faults(tree, first)
@@ -128,10 +129,11 @@ def _reviewed(
     return Reviewed(replace(subject, found=found, met=met), found, met)
 
 
-def _unknown(portfolio: Portfolio, ids: Sequence[str]) -> Iterator[Problem]:
-    known = portfolio.ids()
-    folders = {folder.rstrip("/").rpartition("/")[2] for folder in portfolio.unreadable}
+def unknown_names(
+    known: Sequence[str], names: Collection[str], ids: Sequence[str]
+) -> Iterator[Problem]:
+    """Each id asked for that is no contract's; `names` are of those that cannot be read too."""
     for name in ids:
-        if name not in known and name not in folders:
+        if name not in names:
             near = hint(name, known, "Bekend zijn: {known}.", "Known are: {known}.")
             yield UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(name), hint=near)

@@ -26,8 +26,7 @@ from sluitend.model.governance import Side
 from sluitend.model.party import MaySign, Party
 from sluitend.model.signed import SignedBy, SignedDocument, SigningRecord
 from sluitend.place import Place
-from sluitend.problem import Fault, Problem, Severity, sorted_problems
-from sluitend.rules.rule import for_signature
+from sluitend.problem import Fault, Problem, Severity, for_signature, sorted_problems
 from sluitend.rules.said import Said, day, language, money
 from sluitend.source.tree import Tree
 from sluitend.wording.house import house_words

@@ -21,7 +21,7 @@ class Differs:
     """One number that a new scoring gives otherwise."""
 
     on: str
-    """`score`, a KPI, or a consequence."""
+    """`score`, a KPI, a consequence; `terms` or `measurements` for what it rests on."""
     recorded: str
     now: str
 
@@ -60,6 +60,16 @@ def differing(recorded: Results, scored: Scored) -> Iterator[Differs]:
             yield Differs(name, *("–" if one is None else str(one) for one in (old, new)))
 
 
+def moved(recorded: Results, scored: Scored) -> Iterator[Differs]:
+    """What a record rests on that is no longer as it was: terms, deliveries."""
+    for name, was, now in (
+        ("terms", recorded.terms, scored.terms.hash),
+        ("measurements", recorded.measurements, scored.measurements),
+    ):
+        if was != now:
+            yield Differs(name, str(was or "–"), now)
+
+
 def _shows(figure: Figure) -> bool:
     """Whether there is anything to record: a KPI that was not due is left out."""
     return figure.why not in ("not_due", "out_of_season")
@@ -76,7 +86,7 @@ def _level(figure: Figure) -> LevelResult:
 
 
 def _text(value: Exact | None) -> str | None:
-    """With every decimal it was rounded to; a whole number has none, unrounded others have six."""
+    """With every decimal it was rounded to; unrounded and not whole, with six."""
     if value is None:
         return None
     if isinstance(value, Fraction) and value.denominator == 1:
@@ -88,4 +98,4 @@ def _text(value: Exact | None) -> str | None:
 def _said(level: LevelResult | None) -> str:
     if level is None:
         return "–"
-    return " ".join(one for one in (level.value, level.score, level.met, level.state) if one)
+    return "; ".join(one for one in (level.value, level.score, level.met, level.state) if one)

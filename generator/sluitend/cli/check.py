@@ -1,5 +1,7 @@
 """`sluitend check`."""
 
+import os
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -7,9 +9,10 @@ import click
 
 from sluitend.cli.options import Day, Here, here, output_format, strict
 from sluitend.problem import Problem, Severity
+from sluitend.problem import for_signature as blocking
 
 if TYPE_CHECKING:
-    from sluitend.actions.check import Outlook
+    from sluitend.actions.verdict import Outlook
 
 MOST_NAMED = 8
 """Codes of rules kept back that are named; JSON names all."""
@@ -24,6 +27,7 @@ MOST_NAMED = 8
     help="Ask what this level asks, whatever the contract claims.",
 )
 @click.option("--today", type=Day(), help="The day for rules about lateness.")
+@click.option("--fresh", is_flag=True, help="Read everything anew, whatever was found before.")
 @output_format
 @strict
 @click.pass_context
@@ -33,6 +37,7 @@ def command(
     for_signature: bool,
     level: str | None,
     today: date | None,
+    fresh: bool,
     output_format: str,
     strict: bool,
 ) -> None:
@@ -40,24 +45,28 @@ def command(
 
     Without IDs all contracts are checked.
     """
-    from sluitend.actions.check import check
-    from sluitend.actions.out import opened
+    from sluitend.actions.recheck import recheck
+    from sluitend.actions.verdict import Asked
+    from sluitend.cli.remembered import shelf
     from sluitend.cli.show import exit_code, show
 
-    at = here(ctx)
-    found = check(opened(at.root, at.private), ids, today, level, for_signature)  # type: ignore[arg-type]
+    at, now = here(ctx), time.time_ns()
+    kept = None if fresh else shelf()
+    asked = Asked(ids, today, level)
+    found = recheck(at.root, at.private, asked, kept, now, os.cpu_count() or 1)
+    problems = blocking(found.problems) if for_signature else found.problems
     outlooks = [_as_json(one) for one in found.outlooks]
-    show(found.problems, at.language, output_format, {"contracts": outlooks})
+    show(problems, at.language, output_format, {"contracts": outlooks})
     if output_format == "text":
-        _summary(at, found.problems)
+        _summary(at, problems)
         for outlook in found.outlooks:
             _outlook(at, outlook)
-        if not found.outlooks and not found.problems:
+        if not found.outlooks and not problems:
             at.say(
                 "Hier staat nog geen contract; begin er een met `sluitend new`.",
                 "There is no contract here yet; start one with `sluitend new`.",
             )
-    ctx.exit(exit_code(found.problems, strict or for_signature, found.unusable))
+    ctx.exit(exit_code(problems, strict or for_signature, found.unusable))
 
 
 def _summary(at: Here, problems: tuple[Problem, ...]) -> None:
@@ -101,7 +110,7 @@ def _outlook(at: Here, outlook: "Outlook") -> None:
         else:
             at.say(f"{name}: klaar voor ondertekening.", f"{name}: ready for signature.")
     if outlook.next_level and outlook.lacking:
-        level, count = outlook.next_level, len(outlook.lacking)
+        level, count = outlook.next_level, outlook.lacking
         lack = "ontbreekt" if count == 1 else "ontbreken"
         at.say(
             f"{name}: voor niveau {level} {lack} nog {_times(count, 'punt', 'punten')}; "
@@ -120,5 +129,5 @@ def _as_json(outlook: "Outlook") -> dict[str, object]:
         "kept_back": list(outlook.kept_back),
         "gate_open": outlook.gate_open,
         "next_level": outlook.next_level,
-        "lacking": len(outlook.lacking),
+        "lacking": outlook.lacking,
     }

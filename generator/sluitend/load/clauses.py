@@ -84,7 +84,8 @@ def read(
     clauses: list[ClauseSource] = []
     problems: list[Problem] = []
     for path, language in paths:
-        parsed = parse(path, tree.read(path))
+        content = tree.read(path)
+        parsed = parse(path, content)
         problems += parsed.problems
         name = path.rpartition("/")[2].removesuffix(".md")
         head = _head(parsed, path, front)
@@ -94,7 +95,7 @@ def read(
         if head.value.id != name:
             at = where(parsed.front, "id") if parsed.front else Place(path)
             problems.append(OTHER_NAME.at(at, id=head.value.id, name=name))
-        text = tree.read(path).decode("utf-8", "replace").removeprefix("\ufeff")
+        text = content.decode("utf-8", "replace").removeprefix("\ufeff")
         text = text.replace("\r\n", "\n")
         clauses.append(
             ClauseSource(name, language, path, head.value, parsed, own, text, parsed.front)

@@ -154,6 +154,8 @@ class Portfolio:
     unusable: bool = False
     unreadable: tuple[str, ...] = ()
     """Folders of contracts of which too little could be read."""
+    unread: tuple[str, ...] = ()
+    """Folders of contracts that were not asked for, and not read."""
     series: Mapping[str, SeriesMeta] = field(default_factory=dict)
     figures: Mapping[str, Figures] = field(default_factory=dict)
 

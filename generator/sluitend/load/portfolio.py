@@ -5,15 +5,16 @@ type in the model reads; then the catalogue is taken in and references are looke
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from sluitend.load.contract_files import ContractFiles, dossier
-from sluitend.load.dossier import Dossier, Portfolio
-from sluitend.load.folders import by_folder, folders_of
+from sluitend.load.contract_files import ContractFiles, Read, dossier
+from sluitend.load.dossier import Portfolio
+from sluitend.load.folders import CONTRACT_FILE, by_folder, folders_of
 from sluitend.load.near import hint
 from sluitend.load.private import misplaced, read_of
-from sluitend.load.shared import shared
+from sluitend.load.shared import Shared, shared
 from sluitend.model.files import KINDS, kind_of
 from sluitend.model.repository import Repository
 from sluitend.place import Place
@@ -64,14 +65,62 @@ TWICE = Fault(
 )
 
 
-def load(tree: Tree) -> Portfolio:
-    """All contracts of a tree."""
-    with _all_of_it_stays():
-        return _loaded(tree)
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A tree of which what all contracts share was read; they come one at a time."""
+
+    tree: Tree
+    common: Shared
+    paths: tuple[str, ...]
+    """All that is read."""
+    common_paths: tuple[str, ...]
+    contracts: Mapping[str, tuple[str, ...]]
+    """The files of each contract, by its folder."""
+
+    def read(self, folder: str) -> Read:
+        """One contract."""
+        return dossier(self.tree, ContractFiles(folder, self.contracts[folder]), self.common)
+
+    def asked_for(self, ids: Collection[str]) -> tuple[str, ...]:
+        """The folders in which contracts of these ids can be; all when none is named.
+
+        A contract has the name of its folder. One that has another's name all the same is an
+        error, and found only when it is read: so is each that mentions the name.
+        """
+        folders = tuple(self.contracts)
+        names = {folder: name_of(folder) for folder in folders}
+        if not ids or not set(ids) <= set(names.values()):
+            return folders
+        return tuple(one for one in folders if names[one] in ("", *ids) or self._names(one, ids))
+
+    def _names(self, folder: str, ids: Collection[str]) -> bool:
+        """Whether a contract's sheet may name one of these: as it is, or with escapes."""
+        sheet = self.tree.read(folder + CONTRACT_FILE)
+        return any(one.encode("utf-8") in sheet for one in (*ids, "\\"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A contract's id, where it stands, and the contract's folder."""
+
+    id: str
+    at: Place
+    folder: str
+
+
+def name_of(folder: str) -> str:
+    """The name of a contract's folder; "" for one in the root itself."""
+    return folder.rstrip("/").rpartition("/")[2]
+
+
+def load(tree: Tree, ids: Collection[str] = ()) -> Portfolio:
+    """The contracts of a tree: all, or at least those of these ids."""
+    with all_of_it_stays():
+        return _loaded(tree, ids)
 
 
 @contextmanager
-def _all_of_it_stays() -> Iterator[None]:
+def all_of_it_stays() -> Iterator[None]:
     """No search for garbage while reading: there is none, and each search walks all that was read.
 
     It took more than half of the time of a large portfolio.
@@ -85,7 +134,8 @@ def _all_of_it_stays() -> Iterator[None]:
             gc.enable()
 
 
-def _loaded(tree: Tree) -> Portfolio:
+def begin(tree: Tree) -> Begun | Portfolio:
+    """What all contracts share; the portfolio that says why, where there is nothing to read."""
     paths = read_of(tree)
     if ROOT_FILE not in paths:
         found = NO_REPOSITORY.at(Place(ROOT_FILE))
@@ -96,30 +146,39 @@ def _loaded(tree: Tree) -> Portfolio:
         at = Place(ROOT_FILE)
         wrong = UNKNOWN_FORMAT.at(at, found=common.repository.format)
         return Portfolio(common.repository, (), (*common.problems, wrong), unusable=True)
-    folders = tuple(sorted(of_contracts))
-    read = [
-        dossier(tree, ContractFiles(folder, tuple(of_contracts[folder])), common)
-        for folder in folders
-    ]
+    contracts = {folder: tuple(of_contracts[folder]) for folder in sorted(of_contracts)}
+    return Begun(tree, common, paths, tuple(common_paths), contracts)
+
+
+def _loaded(tree: Tree, ids: Collection[str]) -> Portfolio:
+    begun = begin(tree)
+    if isinstance(begun, Portfolio):
+        return begun
+    folders = begun.asked_for(ids)
+    read = [begun.read(folder) for folder in folders]
     dossiers = tuple(one.dossier for one in read if one.dossier is not None)
-    problems = [
-        *tree.problems,
-        *common.problems,
-        *(problem for one in read for problem in one.problems),
-        *_unknown(common_paths, None),
-        *(problem for folder in folders for problem in _unknown(of_contracts[folder], folder)),
-        *_twice(dossiers),
-        *misplaced(tree, paths),
-    ]
-    unreadable = tuple(f for f, one in zip(folders, read, strict=True) if one.dossier is None)
+    names = [Named(one.id, one.where("id"), one.folder) for one in dossiers]
+    problems = (*around(begun, names), *(problem for one in read for problem in one.problems))
     return Portfolio(
-        common.repository,
+        begun.common.repository,
         dossiers,
         sorted_problems(problems),
-        unreadable=unreadable,
-        series=common.series,
-        figures=common.figures,
+        unreadable=tuple(f for f, one in zip(folders, read, strict=True) if one.dossier is None),
+        unread=tuple(sorted(begun.contracts.keys() - set(folders))),
+        series=begun.common.series,
+        figures=begun.common.figures,
     )
+
+
+def around(begun: Begun, contracts: Sequence[Named]) -> Iterator[Problem]:
+    """What is wrong around the contracts: in the tree, in what they share, in their names."""
+    yield from begun.tree.problems
+    yield from begun.common.problems
+    yield from _unknown(begun.common_paths, None)
+    for folder, paths in begun.contracts.items():
+        yield from _unknown(paths, folder)
+    yield from _twice(contracts)
+    yield from misplaced(begun.tree, begun.paths)
 
 
 def _unknown(paths: Sequence[str], folder: str | None) -> Iterator[Problem]:
@@ -136,9 +195,9 @@ def _unknown(paths: Sequence[str], folder: str | None) -> Iterator[Problem]:
         yield UNKNOWN_FILE.at(Place(path), hint=near)
 
 
-def _twice(dossiers: Sequence[Dossier]) -> Iterator[Problem]:
-    seen: dict[str, Dossier] = {}
-    for one in dossiers:
+def _twice(contracts: Sequence[Named]) -> Iterator[Problem]:
+    seen: dict[str, Named] = {}
+    for one in contracts:
         other = seen.setdefault(one.id, one)
         if other is not one:
-            yield TWICE.at(one.where("id"), id=one.id, other=other.folder or ".")
+            yield TWICE.at(one.at, id=one.id, other=other.folder or ".")

@@ -42,6 +42,8 @@ NO_LOGO = Fault(
 )
 OUTLINE_FILE = "house/outline.yaml"
 FONTS = "house/fonts/"
+NAMED = frozenset({"text_font", "heading_font", "labels"})
+"""Values of a house style that name something of ours."""
 PARTY, PERSON = KINDS["party"], KINDS["person"]
 
 
@@ -67,9 +69,19 @@ class Shared:
     problems: tuple[Problem, ...]
 
     @property
+    def styled(self) -> bool:
+        """Whether the house says more of its style than colours."""
+        return styled(self.house, self.fonts, self.logo)
+
+    @property
     def style(self) -> dict[str, Any]:
         """What documents look like, by the names a dossier has for it."""
         return {"house": self.house, "logo": self.logo, "fonts": self.fonts}
+
+
+def styled(house: House, fonts: Mapping[str, bytes], logo: bytes | None) -> bool:
+    """Whether a house says more of its style than colours: names or files of its own."""
+    return bool(fonts or logo or house.model_fields_set & NAMED)
 
 
 class Reader:

@@ -25,7 +25,7 @@ from sluitend.model.data import DataColumn
 from sluitend.number import NotReadable
 
 _FAULTY_CELL = (
-    ("een fout in het blad, geen waarde", "an error of the sheet, no value"),
+    ("een fout of een formule zonder uitkomst", "an error, or a formula without a result"),
     (
         "Vraag het bestand met een waarde in deze cel.",
         "Ask for the file with a value in this cell.",

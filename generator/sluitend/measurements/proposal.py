@@ -82,15 +82,13 @@ def proposal(
     names = column_names(table, row, rows) if row else {}
     if not names:
         return None
-    body = [line for line in table.lines if line.number > row + rows - 1]
-    totals = tuple(dict.fromkeys(word for line in body if (word := _total_word(line))))
-    body = [line for line in body if _total_word(line) is None]
+    below = [line for line in table.lines if line.number > row + rows - 1]
+    body = [line for line in below if _total_word(line) is None]
     left = tuple(one for one in names.values() if one in set(personal))
     columns = _columns(names, body, left)
     if not columns:
         return None
-    by = next((one for one in columns if one.kind.type in ("date", "moment")), None)
-    key = _key_column(columns, body)
+    by = _dated(columns)
     return Proposal(
         id=set_id(name),
         file=pattern(name),
@@ -101,10 +99,10 @@ def proposal(
         sheet=table.sheet,
         header_row=row,
         header_rows=rows,
-        totals=totals,
+        totals=_totals(below),
         columns=columns,
         period_by=by.id if by else None,
-        one_row_per=key,
+        one_row_per=_key_column(columns, body),
         every=_rhythm(by, body),
         left=left,
     )
@@ -182,6 +180,16 @@ def _in_groups(cells: Sequence[object]) -> bool:
 def _free(name: str, taken: set[str]) -> str:
     names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
     return next(one for one in names if one not in taken)
+
+
+def _totals(below: Sequence[Line]) -> tuple[str, ...]:
+    """The words that rows of totals begin with, each once."""
+    return tuple(dict.fromkeys(word for line in below if (word := _total_word(line))))
+
+
+def _dated(columns: Sequence[ProposedColumn]) -> ProposedColumn | None:
+    """The first column with a date: it says in which period a row belongs."""
+    return next((one for one in columns if one.kind.type in ("date", "moment")), None)
 
 
 def _key_column(columns: Sequence[ProposedColumn], body: Sequence[Line]) -> str | None:

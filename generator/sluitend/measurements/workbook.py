@@ -185,6 +185,10 @@ _ERROR_CELL = re.compile(
     rb"""(?:(?!</(?:\w+:)?c>).){0,10000}?<(?:\w+:)?v>(?P<text>#[A-Z0-9/?!]{1,20})""",
     re.DOTALL,
 )
+_UNCOMPUTED = re.compile(
+    rb"""<(?:\w+:)?c\s[^>]*\br="(?P<column>[A-Z]+)(?P<row>[0-9]+)"[^>]*>\s*"""
+    rb"""<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*</(?:\w+:)?c>"""
+)
 _ODS_ERROR = re.compile(
     rb"""<table:table-cell[^>]*calcext:value-type="error"[^>]*>\s*<text:p>([^<]{1,20})"""
 )
@@ -209,12 +213,17 @@ def _completed(table: Table, parts: dict[str, bytes]) -> Table:
 
 
 def _broken(sheet: str, parts: dict[str, bytes]) -> dict[tuple[int, int], str]:
-    """Cells that show an error, by row and column."""
+    """Cells that show an error, or a formula that was never computed, by row and column."""
     content = parts.get(_sheet_paths(parts).get(sheet, ""), b"")
-    return {
+    shown = {
         (int(found["row"]), column_number(found["column"])): found["text"].decode("ascii")
         for found in _ERROR_CELL.finditer(content)
     }
+    uncomputed = {
+        (int(found["row"]), column_number(found["column"])): "="
+        for found in _UNCOMPUTED.finditer(content)
+    }
+    return shown | uncomputed
 
 
 _SHEET_ENTRY = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)/?>")

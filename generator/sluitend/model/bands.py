@@ -97,7 +97,7 @@ class Tier(Frozen):
     """A slice of points with a multiplier of its own."""
 
     up_to: Number | None = None
-    """Upper edge, included; none: everything above."""
+    """Upper edge, included; none: everything above. Points above the last edge cost nothing."""
     times: Number
     """Multiplier of the amount per point."""
 

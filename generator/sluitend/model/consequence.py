@@ -68,13 +68,17 @@ class Cap(Frozen):
     per: Span | None = None
     """In which period; none: each time."""
     of: Base | None = None
-    """Base of the cap; none: the consequence's own."""
+    """Base of the cap; none: the consequence's own. With `over` it is that of the period at hand,
+    not of the last one in `per`."""
     excess: Literal["lost", "carried_over"] = "lost"
     """What becomes of what the cap cut off."""
 
 
 class SharedCap(Frozen):
-    """A cap over several consequences together, applied after each one's own."""
+    """A cap over several consequences together, applied after each one's own.
+
+    It is filled in the order of the contract; what it cuts off lapses.
+    """
 
     over: tuple[Id, ...]
     """The consequences."""
@@ -130,7 +134,9 @@ class BonusMalus(_Money):
     on: Words = "score"
     """`score`, or the id of a KPI."""
     per: Span = "quarter"
-    """Period it is reckoned over."""
+    """Period it is reckoned over; over more than a quarter, the mean of its quarters decides, and
+    one quarter withheld makes the whole withheld. One that breaks off with the contract is reckoned
+    in the last quarter."""
     of: Base | None = None
     """What a percentage is of."""
     bands: tuple[MoneyBand, ...] = ()
@@ -142,9 +148,11 @@ class BonusMalus(_Money):
     malus: Slope | None = None
     """An amount a step on the bad side."""
     bonus_unless: Unless | None = None
-    """When the bonus of a line or a slope falls away; a row of a table says so itself."""
+    """When the bonus of a line or a slope falls away; a row of a table says so itself. The quarters
+    it is reckoned over decide, and for a month the quarter it lies in."""
     method: Literal["cliff", "marginal", "linear"] = "cliff"
-    """`cliff`: the row's rate over the whole base; `marginal`: each slice its own; `linear`."""
+    """`cliff`: the row's rate over the whole base; `marginal`: each row's rate for each point of
+    the outcome in that row, counted outward from the neutral row; `linear`: by the knots."""
     round: RoundTo | None = None
     """Rounding of what is judged, before banding; none: exact."""
 
@@ -166,7 +174,7 @@ class Penalty(_Money):
     part_of_day: Literal["full", "not_counted"] | None = None
     """How a part of a day counts."""
     part_of_period: Literal["full", "in_proportion", "not_counted"] | None = None
-    """How a part of the stretch counts."""
+    """How a part of the stretch counts; none: in proportion."""
     on: Id | None = None
     """The service points it charges."""
     above: Number | None = None
@@ -193,7 +201,7 @@ class ServiceCredit(_Money):
 
     kind: Literal["service_credit"]
     when: Trigger | None = None
-    """When it is due; none: as the other keys say."""
+    """When it is due: once in the period in which it arose; none: as the other keys say."""
     on: Id | None = None
     """The KPI it is for."""
     per: Span = "month"
@@ -201,7 +209,7 @@ class ServiceCredit(_Money):
     of: Base | None = None
     """The charges it is a percentage of."""
     rate: RateOf | None = None
-    """`1 % per percentage point` short of the norm."""
+    """`1 % per percentage point` short of the norm, parts of a step in proportion."""
     credit: Percentage | None = None
     """A fixed percentage."""
     amount: Amount | None = None
@@ -211,13 +219,13 @@ class ServiceCredit(_Money):
     at_risk: AtRisk | None = None
     """A pool divided over KPIs."""
     earn_back: Literal["next_period_met"] | None = None
-    """Given back when the very next period meets the norm."""
+    """Given back when the very next period meets the norm; of a pool, the part of each KPI."""
     level_amount: Amount | None = None
-    """Amount for each level a place falls short."""
+    """Amount for each level a place falls short: in all months, or in the worst if that decides."""
 
 
 class Repeat(Frozen):
-    """What a failure right after a failure costs."""
+    """What a failure right after a failure costs; a failure is a missed norm that gives points."""
 
     times: Number = Decimal(2)
     """Multiplier of the points of this failure; it does not itself multiply."""

@@ -25,9 +25,8 @@ def of_fields(kind: type[Frozen]) -> Mapping[str, str]:
         if issubclass(base, Frozen):
             found |= _of_module(base.__module__).get(base.__name__, {})
     if "kind" in kind.model_fields:
-        found.setdefault(
-            "kind", f"Says which it is: {of_type(kind)[:1].lower()}{of_type(kind)[1:]}"
-        )
+        what, _, _ = of_type(kind).partition("\n\n")
+        found.setdefault("kind", f"Says which it is: {what[:1].lower()}{what[1:]}")
     return MappingProxyType(found)
 
 

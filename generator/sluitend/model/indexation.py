@@ -15,7 +15,12 @@ from sluitend.rounding import Mode
 
 
 class SeriesMeta(Frozen):
-    """A published series (`indices/<id>.yaml`); its figures stand in `indices/<id>.csv`."""
+    """A published series (`indices/<id>.yaml`); its figures stand in `indices/<id>.csv`.
+
+    Columns: `period` (2026-07, 2026-Q3, 2026-H1 or 2026), figures (`index`, and any others),
+    `status` (`definitive`, `provisional`, `unknown`), `published` (a day) and `source`. A revision
+    is a row of its own.
+    """
 
     id: Id
     """Short id, such as `cpi-nl-2025`; the base year belongs to the name."""
@@ -54,7 +59,7 @@ class SeriesPart(Frozen):
     share: Percentage = Quantity(Decimal(100), "%")
     """Its share in the price; none said: the whole."""
     column: Words | None = None
-    """Column of the series' file; none: `index`."""
+    """Column of the series' file; none: `index`, and `jaarmutatie_pct` for `published_rate`."""
     vintage: Literal["latest", "on_indexation_date"] = "latest"
     """`on_indexation_date`: the series as it was valid on the day of indexation."""
     average: Duration | None = None

@@ -127,7 +127,10 @@ class PartWeights(Frozen):
 
 
 class Mean(_OfNumbers):
-    """Mean of a column, or of the time that passed."""
+    """Mean of a column, or of the time that passed.
+
+    Rows without a number do not take part.
+    """
 
     kind: Literal["mean"]
     weight_by: Words | None = None
@@ -137,13 +140,19 @@ class Mean(_OfNumbers):
 
 
 class Median(_OfNumbers):
-    """Median of a column, or of the time that passed."""
+    """Median of a column, or of the time that passed.
+
+    Of an even number it is the mean of the middle two.
+    """
 
     kind: Literal["median"]
 
 
 class Percentile(_OfNumbers):
-    """Percentile of a column, or of the time that passed, by nearest rank."""
+    """Percentile of a column, or of the time that passed, by nearest rank.
+
+    It is always one of the values, never something between two.
+    """
 
     kind: Literal["percentile"]
     rank: Percentage
@@ -155,7 +164,8 @@ class Count(_OfRows):
 
     kind: Literal["count"]
     counts_if: Condition | None = None
-    """Rows that count; none: all."""
+    """Rows that count; none: all, each an event, so that no rows at all is a value: 0. With a
+    condition, no rows at all is nothing to measure."""
 
 
 class Sum(_OfRows):
@@ -220,7 +230,10 @@ class Parts(Frozen):
 
 
 class Sample(_OfRows):
-    """A sample inspected by attributes; the acceptance number is data, never computed."""
+    """A sample inspected by attributes; the acceptance number is data, never computed.
+
+    A row is one sample of one part; rows of the same part are not added up.
+    """
 
     kind: Literal["sample"]
     inspected: Words
@@ -254,7 +267,12 @@ class Level(_OfRows):
 
 
 class Deadline(_OfRows):
-    """Deliveries against a date: how many were in time, and how many working days late."""
+    """Deliveries against a date: how many were in time, and how many days late.
+
+    Two moments are held against each other to the second, anything else by the day. What was not
+    delivered counts as late through the last day of the period; what is due after it does not
+    count.
+    """
 
     kind: Literal["deadline"]
     due: Words

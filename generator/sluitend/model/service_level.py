@@ -39,7 +39,8 @@ class RoundTo(Frozen):
     to: Decimals
     """`1 decimal`, `2 decimals`, `whole`."""
     mode: Mode
-    """How ties and rests go; `half_up`: away from zero."""
+    """How ties and rests go; `half_up` and `up`: away from zero, `half_down` and `down`: towards
+    it, `half_even`: to the even digit, `ceiling` and `floor`: up and down the number line."""
 
     @property
     def rounding(self) -> Rounding:
@@ -102,7 +103,7 @@ class MeasurementPlan(Frozen):
 
 
 class Season(Frozen):
-    """Months in which a KPI counts."""
+    """Months in which a KPI counts; a period counts if any of its months is in season."""
 
     from_: MonthName = Field(alias="from")
     """First month, by its English name."""
@@ -140,9 +141,12 @@ class ServiceLevel(Frozen):
     round: RoundTo | None = None
     """Rounding of the value, before banding; none: exact."""
     per: Literal["week", "month", "quarter", "half_year", "year"] | None = None
-    """How often it is measured."""
+    """How often it is measured. Weeks are taken together per quarter. A half-year or a year counts
+    in the quarter in which it ends, and not at all if the contract ends before that quarter."""
     in_quarter: Literal["pooled", "mean", "worst"] | None = None
-    """How shorter periods become the quarter's value."""
+    """How shorter periods become the quarter's value; unsaid: pooled, and for a gate the worst.
+    Values given as such cannot be pooled: their mean counts. Withheld figures of one month are
+    withheld figures of the quarter, whatever `if_missing` makes of them."""
     weight: Percentage | None = None
     """Share in the score."""
     tunable: Tunable | None = None
@@ -152,11 +156,14 @@ class ServiceLevel(Frozen):
     minimum: Whole | None = None
     """Fewest observations; with less it is not measured, or judged by `below_minimum`."""
     below_minimum: Border | None = None
-    """Norm in failures for small numbers: `at most 1`."""
+    """Norm in failures for small numbers: `at most 1`. Met, it scores as the norm itself; missed,
+    as the lowest band and in the worst row of every table; an amount a step goes by the value. Only
+    for what can fail: shares, surveys by boxes, samples, deadlines."""
     no_events: Literal["not_counted", "counts_as_met"] = "not_counted"
-    """When there was nothing to measure."""
+    """When there was nothing to measure; as met, it has the highest score."""
     if_missing: Literal["counts_as_missed", "not_counted"] = "counts_as_missed"
-    """When the supplier withholds the figures."""
+    """When the supplier withholds the figures; as missed, it has the lowest score and stands in the
+    worst row of every table. An amount a step cannot be reckoned without a value."""
     exclusions: tuple[Text, ...] = ()
     """What does not count."""
     season: Season | None = None
@@ -164,9 +171,10 @@ class ServiceLevel(Frozen):
     sites: tuple[Id, ...] = ()
     """Sites it is measured on; none named: all."""
     run_in: Duration | None = None
-    """Settling-in of its own."""
+    """Settling-in of its own, instead of the contract's; it runs from `counts_from`, if said."""
     counts_from: Day | None = None
-    """First day it counts, where later than the contract's."""
+    """First day it counts, where later than the contract's; a period that began before does not,
+    and is shown as one of the run-in."""
     client_needs: Text | None = None
     """What the client must do for it."""
 
@@ -191,6 +199,6 @@ class Scoring(Frozen):
     unmeasured_weight: Literal["renormalise", "full_score"] | None = None
     """What becomes of the weight of a KPI that does not count."""
     minimum_measured_weight: Percentage | None = None
-    """Below this no money moves."""
+    """Below this the score moves no money."""
     objection: Duration | None = None
     """How long a result may be objected to; then it is final."""

@@ -54,6 +54,7 @@ class Term(Frozen):
     notice: NoticePeriods | None = None
     """Notice periods."""
     run_in: Duration | None = None
-    """Settling-in: periods that start in it are measured and not counted."""
+    """Settling-in: periods that start in it are measured and not counted, gates excepted. The first
+    period counts in full where there is no settling-in, and so does the last, however short."""
     implementation_starts: Day | None = None
     """First day of the preparation before the start."""

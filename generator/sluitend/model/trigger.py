@@ -13,15 +13,16 @@ from sluitend.quantity import NotReadable, Quantity, each, quantity, text
 
 class _Repeated(Frozen):
     times: Whole = 1
-    """How often it must have happened."""
+    """How often it must have happened. A KPI that scores, or says `in_quarter`, happens once a
+    quarter, another once a period; each further time is a time again."""
     in_a_row: YesNo = False
-    """Whether one right after the other."""
+    """Whether one right after the other; a period that does not count is passed over."""
     within: Duration | None = None
     """In how long a stretch, up to and including the last period."""
 
 
 class Each(Frozen):
-    """Counting each unit: `each working day`, `each unit`, `each level`."""
+    """Counting each whole unit: `each working day`, `each unit`, `each level`."""
 
     unit: Quantity
     """The step; the number is 1 unless said otherwise."""
@@ -78,7 +79,7 @@ class OnServiceLevel(_Repeated):
 
 
 class OnAnyServiceLevel(_Repeated):
-    """Any scored service level is missed."""
+    """Any scored service level is missed; each of them that is missed is a time."""
 
     any_service_level: Literal["missed", "red"]
     """What happened."""
@@ -101,7 +102,11 @@ class OnScore(_Repeated):
 
 
 class OnPoints(Frozen):
-    """Service points have added up."""
+    """Service points have added up.
+
+    It arises in a period that itself brings points, once a quarter; points of a period that began
+    before the stretch do not count.
+    """
 
     points_of: Id
     """The consequence that gives the points."""
@@ -112,7 +117,7 @@ class OnPoints(Frozen):
 
 
 class OnCap(_Repeated):
-    """A consequence has reached its cap."""
+    """A consequence has reached its own cap on what the supplier owes."""
 
     cap_reached: Id
     """The consequence."""
@@ -128,7 +133,7 @@ class OnPlan(_Repeated):
 
 
 class OnLate(Frozen):
-    """A delivery of an order is late."""
+    """A delivery of an order is late: in days of 24 hours, in working days by its dates."""
 
     late: Late
     """Counted for each unit late, or only beyond a length."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
 from sluitend.model.announcement import Announced
@@ -69,5 +69,5 @@ def _later(terms: Announcement, of: date, made: Announced) -> date | None:
         return None
     month = Month.containing(of)
     while month.first < of or (deadline(terms, month.first) or of) < made.on:
-        month = Month.containing(month.last + timedelta(days=1))
+        month = month.next()
     return month.first

@@ -95,15 +95,12 @@ def audit(priced: Sequence[Priced], lines: Sequence[InvoiceLine], book: Book) ->
     for one in priced:
         own = [line for line in lines if line.charge == one.charge.id]
         groups = _groups(one, own)
-        judged = [group for group in groups if _known(one, group)]
-        left = [group for group in groups if not _known(one, group)]
+        judged = [group for group in groups if _refused(one, group) is None]
         walk = Walk(one, book)
         audited += [_audited(one, walk, group) for group in judged]
         if runs(one.charge):
             audited += _gaps(one, judged)
-        if left and one.stopped is not None:
-            at = tuple(line.line for group in left for line in group.lines)
-            unjudged.append(Unjudged(one.charge.id, at, one.stopped.refusal))
+        unjudged += _unjudged(one, groups)
     order = sorted(audited, key=lambda one: (one.first, one.charge, one.last))
     return Audit(tuple(order), tuple(unjudged))
 
@@ -127,7 +124,13 @@ def _audited(priced: Priced, walk: Walk, group: Group) -> Audited:
 
 
 def _groups(priced: Priced, lines: Sequence[InvoiceLine]) -> list[Group]:
-    """By period, the earliest first; a longer period before a shorter one with the same start."""
+    """By period, the earliest first; a longer period before a shorter one with the same start.
+
+    What is due once goes together, whatever instalments it was invoiced in.
+    """
+    if priced.charge.per == "once" and lines:
+        first, last = min(one.first for one in lines), max(one.last for one in lines)
+        return [Group(first, last, tuple(lines))]
     of: dict[tuple[date, date], list[InvoiceLine]] = {}
     for line in sorted(lines, key=lambda one: (one.first, -one.last.toordinal(), one.line)):
         of.setdefault((line.first, line.last), []).append(line)
@@ -140,8 +143,25 @@ def _groups(priced: Priced, lines: Sequence[InvoiceLine]) -> list[Group]:
     return groups
 
 
-def _known(priced: Priced, group: Group) -> bool:
-    return not isinstance(priced.on(group.last), Refusal)
+def _refused(priced: Priced, group: Group) -> Refusal | None:
+    """Why a group cannot be judged: its price, or how much it is for, is not known."""
+    price = priced.on(group.last)
+    if isinstance(price, Refusal):
+        return price
+    counted = not runs(priced.charge) and priced.charge.per != "once"
+    if counted and any(line.quantity is None for line in group.lines):
+        return Refusal("no_quantity")
+    return None
+
+
+def _unjudged(priced: Priced, groups: Sequence[Group]) -> Iterator[Unjudged]:
+    """The lines that could not be judged, by why."""
+    of: dict[Refusal, list[int]] = {}
+    for group in groups:
+        why = _refused(priced, group)
+        if why is not None:
+            of.setdefault(why, []).extend(line.line for line in group.lines)
+    return (Unjudged(priced.charge.id, tuple(at), why) for why, at in of.items())
 
 
 def _gaps(priced: Priced, groups: Sequence[Group]) -> Iterator[Audited]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sluitend.model.indexation import BasketPart, FixedPart, Indexation, SeriesPart
+from sluitend.number import DIGITS_AT_MOST
 from sluitend.period import Month
 from sluitend.pricing.series import Book, Choice, Refusal, all_of, level, published_rate
 from sluitend.rounding import Mode, Rounding
@@ -82,7 +83,7 @@ def rise_of(
         return found
     start, end = found
     if not start.value:
-        return Refusal("zero", names(part)[0], span.start)
+        return Refusal("zero", next(iter(names(part)), ""), span.start)
     value = (end.value / start.value - 1) * PERCENT
     inputs = (("start", start.value), ("end", end.value))
     return Computed(value, (*start.trace, *end.trace, Step("quotient", inputs, value)))
@@ -127,7 +128,7 @@ def _rounded(value: Fraction, places: int | None, mode: Mode) -> tuple[Fraction,
     """A number rounded where the terms name the decimals, and how."""
     if places is None:
         return value, None
-    by = Rounding(places, mode)
+    by = Rounding(min(places, DIGITS_AT_MOST), mode)
     return Fraction(by(value)), str(by)
 
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 from sluitend.model.announcement import Announced
 from sluitend.model.indexation import Indexation
 from sluitend.model.price import Charge
-from sluitend.period import Month, plus
+from sluitend.period import CALENDAR_UNITS, Month, plus
 from sluitend.pricing.announced import InForce, in_force
 from sluitend.pricing.factor import ARTICLE, Span, factor, in_cents, limited
 from sluitend.pricing.series import Book, Choice, Refusal
@@ -151,6 +151,8 @@ def _lacking(terms: Indexation, base_month: Month | None) -> str | None:
         return "first"
     if terms.reference is None:
         return "reference"
+    if terms.every is not None and terms.every.unit not in CALENDAR_UNITS:
+        return "every"
     return None if terms.basket else "basket"
 
 

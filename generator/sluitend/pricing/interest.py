@@ -14,6 +14,7 @@ from typing import Final
 
 from sluitend.model.price import CollectionCosts, LateInterest, Price
 from sluitend.period import CALENDAR_UNITS, Half, Month, length, plus
+from sluitend.pricing.announced import WEEKDAYS
 from sluitend.pricing.invoices import InvoiceLine
 from sluitend.pricing.series import Book, Refusal, Sought, figure
 from sluitend.quantity import Quantity
@@ -97,6 +98,8 @@ def _last_day(lines: Sequence[InvoiceLine], term: Quantity | None) -> date | Non
     dated = max((line.dated for line in lines if line.dated), default=None)
     if due is not None or dated is None:
         return due
+    if term is not None and term.unit == "working days":
+        return WEEKDAYS.add_working_days(dated, int(term.number))
     known = term if term is not None and term.unit in CALENDAR_UNITS else BY_LAW
     return plus(dated, known)
 

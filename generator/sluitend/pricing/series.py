@@ -11,6 +11,7 @@ from typing import Literal
 
 from sluitend.model.figures import INDEX, RATE, Figure, Figures
 from sluitend.model.indexation import SeriesPart, SumOfSeriesPart
+from sluitend.number import DIGITS_AT_MOST
 from sluitend.period import Half, Month, Period, Quarter, Year, plus_months
 from sluitend.rounding import Rounding
 from sluitend.trace import Computed, Step
@@ -28,6 +29,7 @@ Reason = Literal[
     "not_yearly",
     "zero",
     "no_terms",
+    "no_quantity",
 ]
 
 
@@ -144,7 +146,9 @@ def level(
         return _joined("sum_of_series", found, month, Fraction(1))
     if part.average is None:
         return _linked(part, month, book, choice)
-    count = int(part.average.number) * MONTHS.get(part.average.unit, 1)
+    count = int(part.average.number) * MONTHS.get(part.average.unit, 0)
+    if count < 1:
+        return Refusal("no_terms", part.series, month, term="average")
     found = [_linked(part, months_before(month, back), book, choice) for back in range(count)]
     return _joined("average", list(reversed(found)), month, Fraction(1, count))
 
@@ -201,7 +205,7 @@ def _linked(
         return Refusal("zero", part.series, link.month, column)
     value, rounded = old.value * later.value / at_link.value, None
     if link.decimals is not None:
-        rounded = Rounding(link.decimals)
+        rounded = Rounding(min(link.decimals, DIGITS_AT_MOST))
         value = Fraction(rounded(value))
     inputs = (
         ("old", old.value),

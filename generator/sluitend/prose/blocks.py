@@ -214,6 +214,37 @@ class Sheet:
     blocks: "tuple[Block, ...]"
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: what it stands for, its value as printed, its share of the longest."""
+
+    label: str
+    value: str
+    share: float  # a length on the screen, not a number of the contract
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of bars, longest first; `alt` says in words what it shows."""
+
+    bars: tuple[Bar, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide: one thought. What is said stands in `notes`, a paragraph each.
+
+    On an "opening" stand a title and what it belongs to; a "statement" is one sentence, set large,
+    with at most a remark below it; a "list" holds points, a table or a chart.
+    """
+
+    kind: Literal["opening", "statement", "list"]
+    title: str
+    blocks: "tuple[Block, ...]"
+    notes: tuple[str, ...]
+
+
 Block = (
     Paragraph
     | Article
@@ -227,6 +258,8 @@ Block = (
     | Contents
     | PageBreak
     | Sheet
+    | Bars
+    | Slide
 )
 
 # --- the whole -------------------------------------------------------------------------------

@@ -160,13 +160,17 @@ def joined(parts: Iterable[Unjoined], *, begins: bool = False) -> Inlines:
     """
     done: list[Inline] = []
     own = False  # whether the last run is a quote's
+    before, counted = "", 0
     for part in parts:
-        before = plain_text(done)
+        # what was written so far; the last run may have grown since
+        before += plain_text(done[counted:])
+        counted = len(done)
         match part:
             case Run(text):
                 text = _following(text, before, quoted=own)
                 if text and done and isinstance(done[-1], Run) and not own:
                     done[-1] = Run(done[-1].text + text)
+                    before += text
                 elif text:
                     done.append(Run(text))
                 own = own and not text
@@ -220,7 +224,7 @@ def _trimmed(inlines: list[Inline]) -> Inlines:
         inlines[0] = Run(inlines[0].text.lstrip(" "))
     if inlines and isinstance(inlines[-1], Run):
         inlines[-1] = Run(inlines[-1].text.rstrip(" "))
-    return tuple(inline for inline in inlines if inline != Run(""))
+    return tuple(inline for inline in inlines if not isinstance(inline, Run) or inline.text)
 
 
 def _at(text: str, before: str, begins: bool) -> str:

@@ -14,6 +14,7 @@ from sluitend.prose.annexes import AnnexPlan, annexes_of
 from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import Lid, lids_of
 from sluitend.prose.parts import Part, parts_of
+from sluitend.source.kept import kept
 from sluitend.wording.house import house_words
 from sluitend.wording.language import Words
 
@@ -69,6 +70,7 @@ def is_written(dossier: Dossier) -> bool:
     return dossier.contract.level == "watertight" or own
 
 
+@kept(4)
 def planned(dossier: Dossier, language: str) -> AgreementPlan:
     """What the agreement consists of, with every number in it."""
     judged = Judged(dossier)

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from sluitend.place import Place
+from sluitend.source.kept import kept
+
+TEXTS = 512
+"""Of which the parts are kept: a library in two languages, and the texts of a contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,9 @@ class Part:
         return next((part for part in self.parts if part.kind == "inline"), None)
 
 
+@kept(TEXTS)
 def parts_of(tokens: Sequence[Token]) -> tuple[Part, ...]:
-    """The blocks of a text, or the inlines of a block."""
+    """The blocks of a text."""
     return tuple(_parts(iter(tokens)))
 
 
@@ -52,4 +57,4 @@ def _parts(tokens: Iterator[Token]) -> Iterator[Part]:
         if token.nesting > 0:
             yield Part(kind, token, tuple(_parts(tokens)))
         else:
-            yield Part(kind, token, parts_of(token.children) if token.children else ())
+            yield Part(kind, token, tuple(_parts(iter(token.children or ()))))

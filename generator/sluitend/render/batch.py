@@ -4,7 +4,6 @@ New processes start afresh (spawn): a process that has set pages has threads, an
 wait for them for ever. Their start takes half a second, so few documents are made here.
 """
 
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,6 +13,7 @@ from multiprocessing import get_context
 
 from sluitend.render.fault import RenderFault
 from sluitend.render.job import Job, render_all
+from sluitend.render.process import serve
 
 WORTH = 3  # folders of documents; fewer are made sooner than processes have started
 AHEAD = 2  # folders handed out beyond those at work, a core: memory stays small
@@ -30,7 +30,7 @@ def on_cores(jobs: Iterable[Job], cores: int) -> Iterator[tuple[Job, bytes]]:
             yield from render_all(group)
         return
     context = get_context("spawn")
-    with ProcessPoolExecutor(cores, mp_context=context, initializer=_deaf) as pool:
+    with ProcessPoolExecutor(cores, mp_context=context, initializer=serve) as pool:
         try:
             yield from _handed_out(pool, first, groups, cores)
         except BrokenProcessPool as wrong:
@@ -65,8 +65,3 @@ def _handed_out(
 def _made(jobs: tuple[Job, ...]) -> list[bytes]:
     """In a process of its own: the bytes of a folder's documents."""
     return [content for _, content in render_all(jobs)]
-
-
-def _deaf() -> None:
-    """An interruption is for the process that hands out: it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -6,11 +6,11 @@ from types import MappingProxyType, TracebackType
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from sluitend.prose.blocks import Block, Document
+from sluitend.prose.blocks import Block, Document, Slide
 from sluitend.render.fault import TemplateFault
 from sluitend.render.fill import fill
 from sluitend.source.found import templates
-from sluitend.views.view import View
+from sluitend.views.view import ON_SCREEN, View
 
 OURS: Mapping[str, str] = MappingProxyType({})
 NO_LINE = 1
@@ -21,6 +21,9 @@ def document(view: View, own: Mapping[str, str] = OURS) -> Document:
 
     `own` are templates that stand in place of ours, by name; TemplateFault where one is unusable.
     """
+    blocks = _own(view, own) if view.template in own else _ours(view)
+    if view.forms == ON_SCREEN and not all(isinstance(block, Slide) for block in blocks):
+        raise TemplateFault(view.template, NO_LINE, "slides hold nothing but slides")
     return Document(
         title=view.title,
         subject=view.subject,
@@ -28,7 +31,7 @@ def document(view: View, own: Mapping[str, str] = OURS) -> Document:
         language=view.language,
         date=view.date,
         furniture=view.furniture,
-        blocks=_own(view, own) if view.template in own else _ours(view),
+        blocks=blocks,
         front=view.front,
         keywords=view.keywords,
         attachments=view.attachments,

@@ -22,6 +22,7 @@ from sluitend.render.docx.finish import Prepared, finished, prepared
 from sluitend.render.house import House
 from sluitend.render.pandoc import json_of
 from sluitend.render.pictures import in_pixels, with_pages
+from sluitend.render.pptx.finish import pptx
 from sluitend.render.reading import flat, headings
 from sluitend.render.safe import checked
 from sluitend.render.typst.compile import RARE, heading_pages, pdf, show
@@ -29,7 +30,7 @@ from sluitend.render.typst.data import data
 from sluitend.source.found import templates
 
 AT_ONCE = 32  # documents in one Pandoc process: its start is shared, its memory stays small
-TEMPLATES = ("docx", "filters", "typst")
+TEMPLATES = ("docx", "filters", "pptx", "typst")
 MAKERS = ("pypandoc_binary", "typst", "lxml", "font-source-sans-pro", "font-source-serif-pro")
 
 
@@ -49,7 +50,7 @@ class Job:
     """
 
     path: str
-    form: Literal["docx", "pdf"]
+    form: Literal["docx", "pdf", "pptx"]
     document: Document
     house: House
     source: Source | None = None
@@ -111,10 +112,12 @@ def _rendered(given: Sequence[Job]) -> Iterator[bytes]:
 
 
 def _beside(job: Job) -> bytes | Prepared:
-    """The PDF; of a DOCX what does not wait for Pandoc."""
+    """The PDF and the PPTX; of a DOCX what does not wait for Pandoc."""
     document, house = job.document, job.house
     if job.form == "pdf":
         return pdf(document, house)
+    if job.form == "pptx":
+        return pptx(*in_pixels(document, house))
     if any(isinstance(block, Contents) for block in flat(document.blocks)):
         return prepared(document, house, heading_pages(document, house))
     return prepared(document, house, ("",) * sum(1 for _ in headings(document.blocks)))

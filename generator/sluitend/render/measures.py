@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Sequence
+from fractions import Fraction
 
-from sluitend.prose.blocks import Column, Run, Table
+from sluitend.prose.blocks import Column, Run, Slide, Table
 from sluitend.render.house import BUILT_IN, House
 from sluitend.render.safe import walked
 
@@ -13,6 +14,29 @@ FRONT_MM = 58  # from the margin to the first line of the title page
 WHOLE_ROWS = 9  # rows, and letters in all, of a table that is kept on one page
 WHOLE_LETTERS = 1200
 SHEET = (210, 297)  # A4, in millimetres
+SCREEN = (Fraction(1016, 3), Fraction(381, 2))  # a slide of 16 : 9, in millimetres
+SIDE = 20  # of a slide, white left and right
+HEAD_AT, HEAD_HIGH = 15, 26  # the title: two lines, in millimetres from above
+BODY_AT, BODY_HIGH = 55, 112  # what stands below it
+LOGO_AT, LOGO_HIGH = 15, 32  # the mark on an opening, and how high it may be
+BARS = (108, 5, 20)  # a bar's label, the gaps, its value, in millimetres
+FEWEST_BARS = 8  # bars that fill the height; fewer are no thicker
+MANY = 10**9
+OPENINGS = ((36, 44), (MANY, 32))  # the same for the title of an opening
+LEADS = ((24, 66), (90, 44), (MANY, 34))  # letters up to which a statement has so many points
+POINTS = ((MANY, 26),)  # the same for points
+ROWS = ((MANY, 24),)  # and for the rows of a table
+
+
+def size_of(slide: Slide) -> int:
+    """The points of what stands largest on a slide, by its length; an opening's is its title."""
+    if slide.kind == "opening":
+        return next(points for most, points in OPENINGS if len(slide.title) <= most)
+    rows = any(isinstance(block, Table) for block in slide.blocks)
+    sizes = LEADS if slide.kind == "statement" else ROWS if rows else POINTS
+    first = slide.blocks[:1] if slide.kind == "statement" else slide.blocks
+    letters = sum(len(part.text) for part in walked(first) if isinstance(part, Run))
+    return next(points for most, points in sizes if letters <= most)
 
 
 def wide(table: Table) -> bool:
@@ -77,3 +101,8 @@ def text_width(house: House, *, turned: bool = False) -> int:
 def measure_between(binding: int, outer: int) -> int:
     """The length of a line between margins, in millimetres: the built-in one, or what fits."""
     return min(BUILT_IN.measure, SHEET[0] - binding - outer - BUILT_IN.column)
+
+
+def mm(millimetres: float) -> int:
+    """DrawingML's unit, 36 000 a millimetre."""
+    return round(millimetres * 36000)

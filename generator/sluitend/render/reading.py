@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from sluitend.prose.blocks import Annex, Article, Block, Heading, Paragraph, Run, Sheet
+from sluitend.prose.blocks import Annex, Article, Block, Heading, Paragraph, Run, Sheet, Slide
 from sluitend.render.safe import walked
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks one after another, those of a turned sheet in its place."""
     for block in blocks:
-        if isinstance(block, Sheet):
+        if isinstance(block, Sheet | Slide):
             yield from flat(block.blocks)
         else:
             yield block

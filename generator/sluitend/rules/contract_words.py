@@ -20,6 +20,7 @@ Opdrachtnemer levert de rapportage aan Opdrachtgever.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
@@ -103,15 +104,15 @@ _COPIES = {
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Words of another contract, another country or another way of signing."""
-    passages = [one for one in of_clauses(subject) if one.language in _PARTIES]
+    passages = [one for one in of_clauses(subject) if _may_have(one.language, one.text)]
     yield from _other_names(passages)
     electronic = subject.contract.signing.electronic
     for passage in passages:
         for pattern, better in _BELGIAN[passage.language]:
-            for found in _words(pattern, passage.text):
-                yield BELGIAN.at(passage.place(found.start()), word=found[0], better=better)
-        for found in _words(_COPIES[passage.language], passage.text) if electronic else ():
-            yield COPIES.at(passage.place(found.start()), word=found[0])
+            for start, word in _words(pattern, passage.text):
+                yield BELGIAN.at(passage.place(start), word=word, better=better)
+        for start, word in _words(_COPIES[passage.language], passage.text) if electronic else ():
+            yield COPIES.at(passage.place(start), word=word)
 
 
 def _other_names(passages: Sequence[Passage]) -> Iterator[Problem]:
@@ -119,12 +120,27 @@ def _other_names(passages: Sequence[Passage]) -> Iterator[Problem]:
     met: dict[tuple[str, str], list[tuple[Place, str, str]]] = {}
     for passage in passages:
         for pattern, better in _PARTIES[passage.language]:
-            for found in _words(pattern, passage.text):
-                said = passage.place(found.start()), found[0], better
-                met.setdefault((passage.language, found[0].casefold()), []).append(said)
+            for start, word in _words(pattern, passage.text):
+                said = passage.place(start), word, better
+                met.setdefault((passage.language, word.casefold()), []).append(said)
     for (at, word, better), *more in met.values():
         yield PARTY.at(at, word=word, better=better, count=1 + len(more))
 
 
-def _words(pattern: str, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
+def _words(pattern: str, text: str) -> Iterator[tuple[int, str]]:
+    """Where a pattern in lower case stands in a text, and the words as written there."""
+    for found in _compiled(pattern).finditer(text.lower()):
+        yield found.start(), text[found.start() : found.end()]
+
+
+@lru_cache(maxsize=8192)
+def _may_have(language: str, text: str) -> bool:
+    """Whether any of the words stands there; kept, since contracts share their text."""
+    known = (*_PARTIES.get(language, ()), *_BELGIAN.get(language, ()))
+    patterns = [*(pattern for pattern, _ in known), *([_COPIES[language]] if known else ())]
+    return bool(patterns) and _compiled("|".join(patterns)).search(text.lower()) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b")

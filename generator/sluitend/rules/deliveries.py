@@ -8,19 +8,49 @@ kept no longer than needed). Practice rule 5.
 Wrong:
 
 ```yaml
-# measurements/2026-07/complaints.yaml, delivered on 3 September
+data_sets:
+  - id: complaints
+    title: Klachten
+    file: "*_klachten.csv"
+    form: csv
+    columns: {met: {from: Ja, type: yes_no}}
+    every: month
+    delivered: 10 working days after period
 data_set: complaints
 period: 2026-07
-files: [{name: klachten.csv, rows: 0, delivered: 2026-09-03, …}]
+columns: {met: yes_no}
+content: aafdbc83aa58a40013ee24db2299c38430288a02e778d64e9d2a59aa2fb4d070
+files:
+  - name: 2026-07_klachten.csv
+    sha256: 59dd9901474b5dc903a7ebdc525233ea3bbd7ea1f692e63fe201d59acdedc3f7
+    delivered: 2026-09-03
+    imported: 2026-09-03
+    rows: 1
+    kept_until: 2027-07-31
 ```
 
 Right:
 
 ```yaml
-# measurements/2026-07/complaints.yaml, delivered on 7 August
+data_sets:
+  - id: complaints
+    title: Klachten
+    file: "*_klachten.csv"
+    form: csv
+    columns: {met: {from: Ja, type: yes_no}}
+    every: month
+    delivered: 10 working days after period
 data_set: complaints
 period: 2026-07
-files: [{name: klachten.csv, rows: 31, delivered: 2026-08-07, …}]
+columns: {met: yes_no}
+content: aafdbc83aa58a40013ee24db2299c38430288a02e778d64e9d2a59aa2fb4d070
+files:
+  - name: 2026-07_klachten.csv
+    sha256: 59dd9901474b5dc903a7ebdc525233ea3bbd7ea1f692e63fe201d59acdedc3f7
+    delivered: 2026-08-07
+    imported: 2026-08-07
+    rows: 1
+    kept_until: 2027-07-31
 ```
 """
 

@@ -31,6 +31,7 @@ from sluitend.rules.passages import READ_BY_TEXTS, Passage, of_clauses
 from sluitend.rules.rule import Level
 from sluitend.rules.subject import Subject
 from sluitend.rules.typed_values import Typed, Value, typed
+from sluitend.source.kept import kept
 from sluitend.wording.house import house_words
 from sluitend.wording.words import words
 
@@ -90,6 +91,7 @@ def _either(quotes: tuple[Known, ...]) -> Mapping[str, str]:
     return {one.language: one.choice(shown) for one in (words("nl"), words("en"))}
 
 
+@kept(4)
 def quotable(subject: Subject, language: str) -> Mapping[Value, tuple[Known, ...]]:
     """The quotes that give one value and nothing else, by that value."""
     asked = asked_of(subject.dossier, house_words(subject.dossier.house, language))

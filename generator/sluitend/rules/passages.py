@@ -7,9 +7,12 @@ long as what it hides, so that a place in the piece is a place in the file.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache, partial
 
 from sluitend.load.clauses import ClauseSource
+from sluitend.load.dossier import Dossier
 from sluitend.model.contract import Contract
 from sluitend.model.frozen import Frozen
 from sluitend.model.text import Text
@@ -17,7 +20,9 @@ from sluitend.place import Place
 from sluitend.prose.conditions import Judged
 from sluitend.prose.lids import lids_of
 from sluitend.prose.parts import Part, parts_of
+from sluitend.quantity import Quantity
 from sluitend.rules.subject import Subject
+from sluitend.source.kept import kept
 from sluitend.source.nodes import Items, Keys, Node, Scalar
 from sluitend.source.text import LINE_END
 
@@ -26,6 +31,9 @@ QUOTED = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 READ_BY_TEXTS = frozenset({"clauses", "annexes"}) | frozenset(Contract.model_fields)
 """What is read by whoever asks for all texts: conditions look at the data too."""
+
+CONTRACTS = 2
+"""Contracts whose passages are kept: several rules read those of one, then the next comes."""
 
 _QUOTE = re.compile(r"\{\{.*?\}\}")
 _TARGET = re.compile(r"\]\([^)\s]*\)|^\s*\{[#o][^}]*\}\s*$|<[^>\s]*>", re.MULTILINE)
@@ -68,20 +76,38 @@ class Passage:
 # --- clauses and annexes ----------------------------------------------------------------------
 
 
-def of_clauses(subject: Subject) -> Iterator[Passage]:
+def of_clauses(subject: Subject) -> tuple[Passage, ...]:
     """The articles, as far as they hold for this contract."""
-    judged = Judged(subject.dossier)
-    for source in subject.dossier.clauses:
+    return _of_clauses(subject.dossier)
+
+
+@kept(CONTRACTS)
+def _of_clauses(dossier: Dossier) -> tuple[Passage, ...]:
+    return tuple(_in_clauses(dossier))
+
+
+def _in_clauses(dossier: Dossier) -> Iterator[Passage]:
+    judged = Judged(dossier)
+    for source in dossier.clauses:
         if judged.holds(source.front.only_if):
             for lid in lids_of(parts_of(source.parsed.tokens), judged):
                 for part in (lid.part, *lid.items):
                     yield from _passages(source, part)
 
 
-def of_annexes(subject: Subject) -> Iterator[Passage]:
+def of_annexes(subject: Subject) -> tuple[Passage, ...]:
     """The text annexes, as far as they hold for this contract."""
-    judged = Judged(subject.dossier)
-    for source in subject.dossier.annexes:
+    return _of_annexes(subject.dossier)
+
+
+@kept(CONTRACTS)
+def _of_annexes(dossier: Dossier) -> tuple[Passage, ...]:
+    return tuple(_in_annexes(dossier))
+
+
+def _in_annexes(dossier: Dossier) -> Iterator[Passage]:
+    judged = Judged(dossier)
+    for source in dossier.annexes:
         if judged.holds(source.front.only_if):
             for part in parts_of(source.parsed.tokens):
                 if judged.holds(part.only_if):
@@ -129,38 +155,55 @@ def _filled(mark: str, found: re.Match[str]) -> str:
 # --- texts of the data ------------------------------------------------------------------------
 
 Path = tuple[str | int, ...]
+_NO_TEXTS = (str, int, Decimal, date, Quantity)
+"""Most of a contract's values: told apart first."""
 
 
-def of_data(subject: Subject, but: frozenset[str] = frozenset()) -> Iterator[Passage]:
+def of_data(subject: Subject, but: frozenset[str] = frozenset()) -> tuple[Passage, ...]:
     """Every text for readers in the contract's data, save fields of these names."""
-    for path, text in texts(subject.contract, but):
+    return _of_data(subject.dossier, but)
+
+
+@kept(2 * CONTRACTS)
+def _of_data(dossier: Dossier, but: frozenset[str]) -> tuple[Passage, ...]:
+    return tuple(_in_data(dossier, but))
+
+
+def _in_data(dossier: Dossier, but: frozenset[str]) -> Iterator[Passage]:
+    for path, text in texts(dossier.contract, but):
         for language, words in text.by_language:
-            node = _node(subject.dossier.root, (*path, language) if language else path)
+            node = _node(dossier.root, (*path, language) if language else path)
             starts = _starts(node, words)
-            at = starts[0] if starts else subject.where(*path)
-            yield Passage(language or subject.contract.prevails, words, words, at, starts)
+            at = starts[0] if starts else dossier.where(*path)
+            yield Passage(language or dossier.contract.prevails, words, words, at, starts)
 
 
 def texts(value: object, but: frozenset[str] = frozenset()) -> Iterator[tuple[Path, Text]]:
     """The texts within a part of the model, each with its path."""
-    match value:
-        case Text():
-            yield (), value
-        case Frozen():
-            for name, field in type(value).model_fields.items():
-                if name in but:
-                    continue
-                yield from _below(field.alias or name, getattr(value, name), but)
-        case Mapping():
-            for key, one in value.items():
-                yield from _below(str(key), one, but)
-        case tuple():
-            for index, one in enumerate(value):
-                yield from _below(getattr(one, "id", index), one, but)
+    return _texts(value, (), but)
 
 
-def _below(step: str | int, value: object, but: frozenset[str]) -> Iterator[tuple[Path, Text]]:
-    return (((step, *path), text) for path, text in texts(value, but))
+def _texts(value: object, path: Path, but: frozenset[str]) -> Iterator[tuple[Path, Text]]:
+    if value is None or isinstance(value, _NO_TEXTS):
+        return
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Frozen):
+        for name, step in _fields(type(value)):
+            if name not in but:
+                yield from _texts(getattr(value, name), (*path, step), but)
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _texts(one, (*path, getattr(one, "id", index)), but)
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _texts(one, (*path, str(key)), but)
+
+
+@cache
+def _fields(kind: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    """The fields of a type, each with its key in a file."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
 
 
 def _node(root: Node, path: Sequence[str | int]) -> Node:

@@ -86,12 +86,3 @@ def _not_accepted(
         elif accepted.code not in kept_back:
             yield STALE.at(here, code=accepted.code, at=accepted.at)
     yield from remaining
-
-
-def for_signature(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The findings that keep the signature gate shut."""
-    return tuple(
-        problem
-        for problem in problems
-        if problem.fault.blocks_signing or problem.fault.severity is Severity.ERROR
-    )

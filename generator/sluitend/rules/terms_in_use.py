@@ -109,18 +109,18 @@ def _undefined(
     passages: Iterable[Passage], terms: tuple[DefinedTerm, ...], names: str, language: str
 ) -> Iterator[Problem]:
     """Each word that has its capital within sentences more than once, at its first place."""
-    stems = {_stem(word.casefold()) for term in terms for word in term.term.split()}
+    stems = tuple({_stem(word.casefold()) for term in terms for word in term.term.split()})
     met: Counter[str] = Counter()
     first: dict[str, Place] = {}
     for passage in passages:
         for found in _CAPITAL.finditer(passage.text):
             word = found[0]
             low = word.casefold()
-            around = passage.text[: found.start()], passage.text[found.end() :]
-            if _NAME_BEFORE.search(around[0]) or _NAME_NEXT.match(around[1]) or word in names:
-                continue
             named = low in _NO_TERMS.get(language, ()) or low.endswith(_NAMES_OF_LAWS)
-            if named or any(map(low.startswith, stems)):
+            if named or low.startswith(stems) or word in names:
+                continue
+            around = passage.text[: found.start()], passage.text[found.end() :]
+            if _NAME_BEFORE.search(around[0]) or _NAME_NEXT.match(around[1]):
                 continue
             met[word] += 1
             first.setdefault(word, passage.place(found.start()))
@@ -135,8 +135,11 @@ def _unused(
     """Each term of which no text outside its own definition has the stem."""
     texts = [(one.text, one.begins) for one in passages]
     for term in terms:
-        used = re.compile(rf"\b{re.escape(_stem(term.term))}")
-        elsewhere = (text for text, at in texts if (at.path, at.line) != _line(term))
+        stem = _stem(term.term)
+        used = re.compile(rf"\b{re.escape(stem)}")
+        elsewhere = (
+            text for text, at in texts if stem in text and (at.path, at.line) != _line(term)
+        )
         if not used.search(labels) and not any(used.search(text) for text in elsewhere):
             yield UNUSED.at(term.place, word=term.term)
 

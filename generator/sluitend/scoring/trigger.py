@@ -23,9 +23,9 @@ from sluitend.model.trigger import (
 )
 from sluitend.period import Quarter
 from sluitend.quantity import Bound, Unit
-from sluitend.scoring.figure import Figure
+from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.moment import Given, Moment, Order
-from sluitend.scoring.stretch import Stretch, of_period, window
+from sluitend.scoring.stretch import Stretch, last_day, of_period, window
 from sluitend.scoring.tally import Deliveries
 
 Happened = tuple[Stretch, bool]
@@ -51,7 +51,7 @@ def arisen(
 
     None: it does not.
     """
-    within = stretch or of_period(moment.quarter)
+    within = _reach(stretch or of_period(moment.quarter), moment)
     match trigger:
         case OnServiceLevel(late=Each() as each) | OnServiceLevel(short_by=Each() as each):
             return _units(trigger, each, moment, within)
@@ -76,6 +76,14 @@ def arisen(
             days = moment.given.events.get(name, ())
             return _repeated(_days(days, moment.quarter), trigger, within)
     return _orders(trigger, name, moment, within)
+
+
+def _reach(stretch: Stretch, moment: Moment) -> Stretch:
+    """A stretch; what ends with the contract has what that last quarter gives."""
+    end = last_day(moment.contract.term)
+    if end is None or not stretch.first <= end <= stretch.last:
+        return stretch
+    return Stretch(stretch.first, max(stretch.last, moment.quarter.last))
 
 
 # --- how often, over how long -----------------------------------------------------------------
@@ -163,12 +171,16 @@ DAYS: Mapping[Unit, Fraction] = {
 
 
 def lateness(figure: Figure, unit: Unit) -> tuple[Fraction, ...]:
-    """How late each late delivery was, in a unit of time: in whole working or calendar days."""
-    if not isinstance(figure.tally, Deliveries):
-        return ()
+    """How late each late delivery was, in a unit of time: in whole working or calendar days.
+
+    Those of all periods, also where one of them alone gives the quarter its value.
+    """
+    tallies = [one.tally for one in figure.parts or (figure,) if one.state is not State.RUN_IN]
+    found = [one for one in tallies if isinstance(one, Deliveries)]
     if unit == "working days":
-        return tuple(map(Fraction, figure.tally.working_days_late))
-    return tuple(days / DAYS.get(unit, Fraction(1)) for days in figure.tally.days_late)
+        return tuple(Fraction(late) for one in found for late in one.working_days_late)
+    size = DAYS.get(unit, Fraction(1))
+    return tuple(late / size for one in found for late in one.days_late)
 
 
 def shortfall(figure: Figure, moment: Moment) -> Fraction:
@@ -271,8 +283,9 @@ def _caps(trigger: OnCap, moment: Moment) -> Iterator[Happened]:
 
 
 def _points(trigger: OnPoints, moment: Moment, within: Stretch) -> Arisen | None:
-    """The first end in a stretch at which enough points stand in the window."""
-    ends = sorted(one.stretch.last for one in moment.outcomes_of(trigger.points_of, within))
+    """The first end in a stretch at which new points make enough of them in the window."""
+    given = moment.outcomes_of(trigger.points_of, within)
+    ends = sorted(one.stretch.last for one in given if one.points)
     for last in ends:
         first = window(last, trigger.within)
         found = moment.outcomes_of(trigger.points_of, Stretch(first, last))

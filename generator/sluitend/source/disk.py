@@ -177,7 +177,7 @@ def _walked(root: Path, folder: str) -> Iterator["os.DirEntry[str] | Problem"]:
         below: list[str] = []
         for entry in inside:
             folder_itself = entry.is_dir(follow_symlinks=False)
-            if entry.name == ".git" or _passed_over(entry.name, _is_folder(entry)):
+            if entry.name == ".git" or passed_over(entry.name, _is_folder(entry)):
                 continue
             yield entry
             if folder_itself and not _BAD_IN_NAME.search(entry.name):
@@ -192,7 +192,8 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _passed_over(name: str, is_folder: bool) -> bool:
+def passed_over(name: str, is_folder: bool) -> bool:
+    """Whether a folder of this name is none of the contracts'."""
     return is_folder and (name.startswith(".") or name in PASSED_OVER)
 
 
@@ -226,7 +227,7 @@ def _stays_inside(root: Path, link: Path) -> bool:
         return False
     if not target.is_relative_to(root) or target.is_dir():
         return False
-    return not any(_passed_over(part, True) for part in target.relative_to(root).parts[:-1])
+    return not any(passed_over(part, True) for part in target.relative_to(root).parts[:-1])
 
 
 def _path(root: Path, entry: "os.DirEntry[str]") -> str:

@@ -28,7 +28,8 @@ def give_places(tokens: Sequence[Token], lines: Sequence[str], path: str, first_
         shown = lines[line] if line < len(lines) else ""
         column = len(shown) - len(shown.lstrip())
         if token.type == "inline":
-            begins = _begins(token.content, lines[line:], before, passed)
+            its_own = lines[line : line + token.content.count("\n") + 1]
+            begins = _begins(token.content, its_own, before, passed)
             passed = begins[-1] + len(token.content)
             column = max(begins[0], 0)
             _give_inside(token, begins, path, first_line + line)

@@ -7,10 +7,9 @@ from sluitend.prose.blocks import Block, Row, Sheet, Table
 from sluitend.rules.subject import Subject
 from sluitend.views.agreement import furniture
 from sluitend.views.edition import SHORT_HASH, Edition, edition_of
-from sluitend.views.explaining.reader import READERS, role_of
+from sluitend.views.explaining.reader import role_of, told_to
 from sluitend.views.view import View
 from sluitend.views.writing import columns, facts_to_fill, heading, paragraph, row, title
-from sluitend.wording.names import named
 from sluitend.wording.words import Words
 
 ID = "acknowledgement"
@@ -65,7 +64,7 @@ def _facts(edition: Edition) -> tuple[Block, ...]:
     """What was explained: which document in which version; the rest is filled in by hand."""
     texts, label = edition.words.briefing, edition.label
     number = f" ({edition.contract.number})" if edition.contract.number else ""
-    briefings = (texts.title[one.key] for one in READERS)
+    readers = edition.words.list(one.word for one in told_to(edition) if one.reader.spoken)
     code = f"{label['content_hash'].lower()} {edition.hash[:SHORT_HASH]}"
     return facts_to_fill(
         (
@@ -73,7 +72,7 @@ def _facts(edition: Edition) -> tuple[Block, ...]:
             (label["version"], ", ".join(filter(None, (edition.version, code)))),
             (texts.date_and_place, ""),
             (texts.trainer, ""),
-            (texts.topics, edition.words.list(briefings)),
+            (texts.topics, texts.title.format(reader=readers)),
             (texts.spoken, ""),
         )
     )
@@ -97,19 +96,20 @@ def _present(edition: Edition) -> Table:
 
 def _known(edition: Edition) -> Iterator[Row]:
     """Whom a briefing is for, and who stands in for them."""
-    seen: set[str] = set()
-    for reader in READERS:
-        role = role_of(reader, edition)
-        for id_ in (role.person, role.deputy) if role else ():
-            person = edition.person(id_)
-            if role is None or person is None or person.id in seen:
-                continue
-            seen.add(person.id)
-            party = edition.client if role.side == "client" else edition.supplier
-            whose = party.name if party else ""
-            name = named(edition.names.roles, role.id)
+    known = [(told, role_of(told.reader, edition)) for told in told_to(edition)]
+    roles = [(told, role) for told, role in known if role is not None]
+    seen = {role.person for _, role in roles}
+    for told, role in roles:
+        party = edition.client if role.side == "client" else edition.supplier
+        whose = party.name if party else ""
+        name = told.name
+        if person := edition.person(role.person):
+            yield row(person.name, whose, name, "", "", "")
+        deputy = edition.person(role.deputy)
+        if deputy and deputy.id not in seen:  # whoever has a role of their own has it there
+            seen.add(deputy.id)
             stands_in = edition.words.briefing.stands_in.format(role=name)
-            yield row(person.name, whose, stands_in if id_ == role.deputy else name, "", "", "")
+            yield row(deputy.name, whose, stands_in, "", "", "")
 
 
 def _absent(edition: Edition) -> Table:

@@ -6,17 +6,23 @@ from dataclasses import dataclass
 from sluitend.prose.blocks import Block, Table
 from sluitend.rules.subject import Subject
 from sluitend.views.agreement import furniture
-from sluitend.views.edition import edition_of
-from sluitend.views.explaining import calendar, outcomes, people, plain, quality, questions
-from sluitend.views.explaining.reader import READERS, Key, Told, role_of
+from sluitend.views.edition import Edition, edition_of
+from sluitend.views.explaining import (
+    calendar,
+    outcomes,
+    people,
+    plain,
+    quality,
+    questions,
+    using,
+)
+from sluitend.views.explaining.reader import Key, Told, told_to
 from sluitend.views.view import View
 from sluitend.views.writing import columns, paragraph, row
 from sluitend.wording import term as say_term
 from sluitend.wording.words import Words
 
 ID = "briefing"
-REPORTS = "annex-operations-manual.reports"
-"""Heading of an annex under which the handling of reports stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +47,20 @@ def views(subject: Subject, words: Words, gate_open: bool) -> Iterator[View]:
     edition = edition_of(subject, words, gate_open)
     if edition is None or not edition.contract.service_levels:
         return
-    for reader in READERS:
-        told = Told(reader, edition)
-        if edition.contract.roles and role_of(reader, edition) is None:
-            continue
-        yield _view(told)
+    for told in told_to(edition):
+        if told.reader.spoken or using.can_report(edition):
+            yield _view(told)
 
 
 def _view(told: Told) -> View:
     edition, texts = told.edition, told.edition.words.briefing
-    title = texts.title[told.reader.key]
     return View(
         id=ID,
-        name=texts.file[told.reader.key],
+        name=texts.file.format(reader=told.slug),
         template="briefing.md.j2",
         language=edition.words.language,
         sheet=sheet(told),
-        title=f"{title}: {edition.title}",
+        title=f"{told.title}: {edition.title}",
         subject=texts.subject,
         author=edition.client.name if edition.client else edition.title,
         date=edition.date,
@@ -68,14 +71,20 @@ def _view(told: Told) -> View:
 
 def sheet(told: Told) -> BriefingSheet:
     """What the template prints; a part about which nothing is agreed is left out."""
-    edition, texts = told.edition, told.edition.words.briefing
+    texts = told.edition.words.briefing
     headings: Mapping[str, object] = texts.section
     made = ((str(headings[key]), PARTS[key](told)) for key in ORDER[told.reader.key])
     return BriefingSheet(
-        title=texts.title[told.reader.key],
-        lead=texts.lead.format(title=edition.title, version=edition.version),
+        title=told.title,
+        lead=_lead(told),
         sections=tuple(Section(title, blocks) for title, blocks in made if blocks),
     )
+
+
+def _lead(told: Told) -> str:
+    texts = told.edition.words.briefing
+    lead = texts.lead if told.reader.spoken else texts.lead_to_users
+    return lead.format(title=told.edition.title, version=told.edition.version)
 
 
 # --- the parts --------------------------------------------------------------------------------
@@ -126,7 +135,7 @@ def _needed(told: Told) -> tuple[Block, ...]:
 
 
 def _owed(told: Told) -> tuple[Block, ...]:
-    found = quality.owed(told.edition)
+    found = quality.owed(told)
     return (paragraph(told.edition.words.briefing.owed), *found) if found else ()
 
 
@@ -135,11 +144,11 @@ def _reports(told: Told) -> tuple[Block, ...]:
     edition = told.edition
     defined = ("definitions.report", "definitions.complaint")
     words = tuple(block for one in defined for block in plain.paragraph_of(one, edition))
-    return (*words, *plain.quoted(REPORTS, edition))
+    return (*words, *plain.quoted(plain.REPORTS, edition))
 
 
 def _outcomes(told: Told) -> tuple[Block, ...]:
-    return outcomes.outcomes(told.edition, money=told.reader.key == "contract_manager")
+    return outcomes.outcomes(told.edition, whole=told.reader.whole)
 
 
 def _run_in(told: Told) -> tuple[Block, ...]:
@@ -154,15 +163,21 @@ def _run_in(told: Told) -> tuple[Block, ...]:
 
 def _changes(told: Told) -> tuple[Block, ...]:
     """How the agreement changes, as far as it is agreed."""
-    rule, texts = told.edition.contract.change_rule, told.edition.words.briefing
+    said = change_sentences(told.edition)
+    return (paragraph(" ".join(said)),) if said else ()
+
+
+def change_sentences(edition: Edition) -> tuple[str, ...]:
+    """The same, a sentence each."""
+    rule, texts = edition.contract.change_rule, edition.words.briefing
     if rule is None:
         return ()
     said = [texts.takes_force[rule.takes_force], texts.effective[rule.effective]]
     if rule.at_most is not None:
-        said.append(texts.pace.format(count=told.edition.words.number(rule.at_most)))
+        said.append(texts.pace.format(count=edition.words.number(rule.at_most)))
     if rule.parallel_run:
         said.append(texts.parallel)
-    return (paragraph(" ".join(said)),)
+    return tuple(said)
 
 
 def _deviations(told: Told) -> tuple[Block, ...]:
@@ -191,10 +206,13 @@ PARTS: dict[str, Callable[[Told], tuple[Block, ...]]] = {
     "daily": _daily,
     "rhythm": calendar.rhythm,
     "days": lambda told: calendar.days(told.edition),
+    "mandates": people.mandates,
     "steps": people.steps,
     "first_days": _run_in,
     "changes": _changes,
     "deviations": _deviations,
+    "expected": using.expected,
+    "reporting": using.reporting,
     "questions": questions.questions,
 }
 ORDER: dict[Key, tuple[str, ...]] = {
@@ -202,9 +220,18 @@ ORDER: dict[Key, tuple[str, ...]] = {
         "about", "daily", "quality", "reports", "outcomes", "steps", "first_days",
         "questions",
     ),
+    "area_manager": (
+        "about", "quality", "gates", "outcomes", "rhythm", "mandates", "owed", "days", "changes",
+        "steps", "first_days", "questions",
+    ),
     "contract_manager": (
-        "about", "quality", "gates", "outcomes", "owed", "rhythm", "days", "changes",
+        "about", "quality", "gates", "outcomes", "owed", "rhythm", "mandates", "days", "changes",
         "deviations", "steps", "first_days", "questions",
     ),
+    "building_manager": (
+        "about", "needed", "owed", "reports", "rhythm", "mandates", "steps", "first_days",
+        "questions",
+    ),
     "help_desk": ("about", "reports", "needed", "steps", "first_days", "questions"),
+    "users": ("expected", "reporting"),
 }  # fmt: skip

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from sluitend.model.audience import Audience
 from sluitend.prose.blocks import Attachment, Furniture, TitlePage
 from sluitend.rules.subject import Subject
 from sluitend.wording.words import Words
+
+Form = Literal["docx", "pdf", "pptx"]
+ON_PAPER: tuple[Form, ...] = ("docx", "pdf")
+ON_SCREEN: tuple[Form, ...] = ("pptx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class View:
     """One document: `sheet` holds all that its template prints, ready to print.
 
     `name` is the file's name without its ending; `template` a file in `templates/documents/`;
-    `audience` who may read it: nothing meant for fewer people stands in it.
+    `audience` who may read it: nothing meant for fewer people stands in it. `forms` are the forms
+    it can be made in.
     """
 
     id: str
@@ -32,6 +37,7 @@ class View:
     keywords: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     audience: Audience = Audience.PARTNER
+    forms: tuple[Form, ...] = ON_PAPER
 
 
 class DocumentKind(Protocol):

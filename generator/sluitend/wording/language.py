@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -35,14 +36,18 @@ from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
 from sluitend.wording.texts.pricing import PricingTexts
+from sluitend.wording.texts.review import ReviewTexts
 from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
+from sluitend.wording.texts.slides import SlideTexts
+from sluitend.wording.texts.suggested import SuggestedTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
+from sluitend.wording.texts.workbook import WorkbookTexts
 from sluitend.workdays import parse_days, time_of_day
 
 Span = Literal[
@@ -77,6 +82,7 @@ class Words:
     consequence: ConsequenceTexts
     calendar: CalendarTexts
     scoring: ScoringTexts
+    review: ReviewTexts
     scored: ScoredTexts
     governance: GovernanceTexts
     change: ChangeTexts
@@ -88,16 +94,15 @@ class Words:
     site: SiteTexts
     key_dates: KeyDateTexts
     simulated: SimulatedTexts
+    slides: SlideTexts
+    suggested: SuggestedTexts
+    workbook: WorkbookTexts
 
     # --- numbers ---
 
     def number(self, value: Decimal | int, places: int = 0) -> str:
         """Every digit there is, and at least so many decimals; never an exponent."""
-        exact = Decimal(plain(Decimal(value)))
-        pattern = "#,##0." + "0" * places if places else "#,##0.###"
-        return str(
-            format_decimal(exact, format=pattern, locale=self.locale, decimal_quantization=False)
-        )
+        return _number(self.locale, plain(Decimal(value)), places)
 
     def money(self, value: Decimal | Quantity, currency: str = "EUR") -> str:
         """An amount with two decimals, or more where it has more: `€ 1.234,50`."""
@@ -137,6 +142,14 @@ class Words:
         if value.number != 1:
             return self.basic.each_of[1].format(quantity=self.quantity(value))
         form = self.basic.each_neuter if value.unit in self.basic.neuter else self.basic.each_of[0]
+        return form.format(unit=self.unit(value.unit, one=True))
+
+    def each_whole(self, value: Quantity) -> str:
+        """*Elke hele werkdag*, *elk heel procentpunt*, *elke hele 2 dagen*: no parts of one."""
+        if value.number != 1:
+            return self.basic.each_whole_of[1].format(quantity=self.quantity(value))
+        neuter = value.unit in self.basic.neuter
+        form = self.basic.each_whole_neuter if neuter else self.basic.each_whole_of[0]
         return form.format(unit=self.unit(value.unit, one=True))
 
     def article(self, number: str) -> str:
@@ -180,7 +193,7 @@ class Words:
         return self.basic.to_decimals[min(count, 2)].format(count=count)
 
     def rounding(self, rounding: Rounding | None) -> str:
-        """`op 1 decimaal, rekenkundig (een half naar boven)`; *geen afronding* where none is."""
+        """`op 1 decimaal, rekenkundig (een half van nul af)`; *geen afronding* where none is."""
         if rounding is None:
             return self.basic.no_rounding
         mode, decimals = self.basic.mode[rounding.mode], self.decimals(rounding.places)
@@ -282,3 +295,11 @@ class Words:
 def sentence(text: str) -> str:
     """With a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:]}."
+
+
+@lru_cache(maxsize=8192)
+def _number(locale: Locale, plainly: str, places: int) -> str:
+    """A number as a locale writes it; kept, since the same few stand all over a contract."""
+    pattern = "#,##0." + "0" * places if places else "#,##0.###"
+    exact = Decimal(plainly)
+    return str(format_decimal(exact, format=pattern, locale=locale, decimal_quantization=False))

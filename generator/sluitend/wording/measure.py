@@ -227,4 +227,4 @@ def _deadline(measure: Deadline, column: Column, words: Words) -> Iterator[str]:
     else:
         complete = column(measure.complete)
         yield texts.deadline_complete.format(due=due, delivered=delivered, complete=complete)
-    yield texts.late
+    yield texts.late.format(due=due)

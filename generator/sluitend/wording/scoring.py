@@ -8,7 +8,7 @@ from sluitend.wording.term import run_in_day
 
 
 def rounding(scoring: Scoring, words: Words) -> str:
-    """`op 2 decimalen, rekenkundig (een half naar boven)`."""
+    """`op 2 decimalen, rekenkundig (een half van nul af)`."""
     return words.rounding(scoring.round.rounding if scoring.round else None)
 
 
@@ -75,14 +75,15 @@ def calculation(contract: Contract, words: Words, names: Names) -> tuple[str, ..
 
 def _counting(contract: Contract, words: Words, names: Names) -> tuple[str, ...]:
     texts = words.scoring
-    said = [texts.counting, texts.excluded]
+    said = [texts.counting, texts.unseen, texts.excluded]
     last = run_in_day(contract.term) if contract.term else None
     if last is not None:
         said.insert(0, texts.run_in.format(day=words.date(last)))
     gates = [level for level in contract.service_levels if level.role is Role.GATE]
     if gates:
         titles = words.list(level_named(level, names, words) for level in gates)
-        said.append(texts.gates.format(gates=titles))
+        text = texts.gates if last is None else texts.gates_in_run_in
+        said.append(text.format(gates=titles))
     return tuple(said)
 
 

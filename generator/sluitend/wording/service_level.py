@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sluitend.model.scalars import Border
-from sluitend.model.service_level import RoundTo, Season, ServiceLevel
+from sluitend.model.service_level import Role, RoundTo, Season, ServiceLevel
 from sluitend.model.unit import unit_of
 from sluitend.period import MONTH_NAMES
 from sluitend.wording import bands
@@ -47,13 +47,20 @@ def per(level: ServiceLevel, words: Words) -> str | None:
 
 
 def rounding(round_: RoundTo | None, words: Words) -> str:
-    """`op 1 decimaal, rekenkundig (een half naar boven)`."""
+    """`op 1 decimaal, rekenkundig (een half van nul af)`."""
     return words.rounding(round_.rounding if round_ else None)
 
 
 def in_quarter(level: ServiceLevel, words: Words) -> str | None:
-    """How shorter periods become the quarter's value; None where it is not said."""
-    return words.service_level.in_quarter[level.in_quarter] if level.in_quarter else None
+    """How shorter periods become the quarter's value; None where there are none to join.
+
+    Unsaid, the observations of a quarter are taken together, and a gate has its worst period.
+    """
+    joined = level.in_quarter
+    if joined is None and level.per in ("week", "month"):
+        worst = level.role is Role.GATE and level.per == "month"
+        joined = "worst" if worst else "pooled"
+    return words.service_level.in_quarter[joined] if joined else None
 
 
 def minimum(level: ServiceLevel, words: Words) -> str | None:
@@ -64,7 +71,8 @@ def minimum(level: ServiceLevel, words: Words) -> str | None:
     if level.below_minimum is None:
         return texts.minimum.format(count=count)
     said = words.border(level.below_minimum, "failures")
-    return texts.below_minimum.format(count=count, border=said)
+    few = texts.below_minimum.format(count=count, border=said)
+    return few if level.weight is None else texts.few_scored.format(few=few)
 
 
 def no_events(level: ServiceLevel, words: Words) -> str:

@@ -25,6 +25,22 @@ SERVICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "transport": {"nl": "vervoer", "en": "transport"},
     }
 )
+SITE_MANAGERS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "cleaning": {"nl": "objectleider", "en": "site manager"},
+        "window-cleaning": {"nl": "voorman", "en": "foreman"},
+        "catering": {"nl": "locatiemanager", "en": "location manager"},
+        "security": {"nl": "teamleider", "en": "team leader"},
+        "landscaping": {"nl": "voorman", "en": "foreman"},
+    }
+)
+"""Who leads the daily work, as the trade calls it, where a contract names no such role."""
+
+
+def site_manager(id_: str, words: Words) -> str | None:
+    """What a trade calls whoever leads the daily work; None where it has no word of its own."""
+    known = SITE_MANAGERS.get(id_)
+    return known[words.language] if known else None
 
 
 def service(id_: str, words: Words) -> str:

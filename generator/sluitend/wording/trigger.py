@@ -82,12 +82,12 @@ def _on_level(given: OnServiceLevel, words: Words, names: Names) -> str:
     unit = names.units.get(given.service_level, "")
     match given.late, given.short_by:
         case Each() as late, _:
-            said = texts.late_each.format(each=words.each(late.unit), level=level)
+            said = texts.late_each.format(each=_each(late, words), level=level)
         case MoreThan() as late, _:
             limit = words.quantity(late.limit)
             return texts.late_more.format(limit=limit, level=level, often=how)
         case _, Each() as short:
-            said = texts.short_each.format(each=words.each(short.unit), level=level)
+            said = texts.short_each.format(each=words.each_whole(short.unit), level=level)
         case _, MoreThan() as short:
             limit = words.quantity(short.limit, unit)
             return texts.short_more.format(limit=limit, level=level, often=how)
@@ -109,5 +109,13 @@ def _on_any_level(given: OnAnyServiceLevel, words: Words, names: Names) -> str:
 
 def _late(late: Late, words: Words) -> str:
     if isinstance(late, Each):
-        return words.trigger.order_each.format(each=words.each(late.unit))
+        by_date = late.unit.unit == "working days"
+        each = words.each(late.unit) if by_date else words.each_whole(late.unit)
+        return words.trigger.order_each.format(each=each)
     return words.trigger.order_more.format(limit=words.quantity(late.limit))
+
+
+def _each(late: Each, words: Words) -> str:
+    """A delivery is late by dates: only of what is longer than a day a part can be left over."""
+    by_date = late.unit.unit in ("days", "working days") and late.unit.number == 1
+    return words.each(late.unit) if by_date else words.each_whole(late.unit)

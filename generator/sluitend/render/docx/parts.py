@@ -138,12 +138,12 @@ def index(names: Iterable[str]) -> bytes:
     ).encode()
 
 
-def package_relations() -> bytes:
+def package_relations(document: str = "word/document.xml") -> bytes:
     """From the package to the document and its properties."""
     core_type = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
     return relationships(
         {
-            "rId1": (f"{OFFICE}/officeDocument", "word/document.xml", False),
+            "rId1": (f"{OFFICE}/officeDocument", document, False),
             "rId2": (f"{core_type}/core-properties", "docProps/core.xml", False),
             "rId3": (f"{OFFICE}/extended-properties", "docProps/app.xml", False),
         }

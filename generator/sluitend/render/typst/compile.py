@@ -9,7 +9,7 @@ from contextlib import contextmanager, nullcontext
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
@@ -68,12 +68,23 @@ def _pdf(project: Mapping[str, bytes], day: str, own: tuple[bytes, ...]) -> byte
 
 def heading_pages(document: Document, house: House) -> tuple[str, ...]:
     """The page number on which each heading stands, in order."""
+    (found,) = _asked("<pages>", document, house)
+    return tuple(found)
+
+
+def heights(document: Document, house: House) -> tuple[float, ...]:
+    """How high what stands below the title of each slide is, in millimetres; not of openings."""
+    return tuple(_asked("<heights>", document, house))
+
+
+def _asked(label: str, document: Document, house: House) -> list[Any]:
+    """The values that the template left under a label."""
     try:
         with _compiler({**_template(), **data(document, house)}, house.fonts) as compiler:
-            found = compiler.query("<pages>", field="value", one=True)
+            found = compiler.query(label, field="value")
     except RuntimeError as wrong:  # what a query raises has no parts
         raise RenderFault(str(wrong)) from wrong
-    return tuple(json.loads(found))
+    return list(json.loads(found))
 
 
 @lru_cache(maxsize=64)

@@ -15,10 +15,11 @@ from sluitend.prose.blocks import (
     PageBreak,
     Paragraph,
     Signatures,
+    Slide,
     Table,
 )
 from sluitend.render.house import House
-from sluitend.render.measures import groups, whole, wide, widths, zebra
+from sluitend.render.measures import groups, size_of, whole, wide, widths, zebra
 from sluitend.render.reading import leads_in
 from sluitend.render.safe import names_of
 from sluitend.render.signing import signing_rows
@@ -86,6 +87,8 @@ class Encoder:
                     "groups": groups(value),
                     "widths": shares,
                 }
+            case Slide():
+                return {"size": size_of(value)}
             case Signatures():
                 return {"pairs": signing_rows(value)}
         return {}

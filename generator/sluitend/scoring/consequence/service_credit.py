@@ -15,7 +15,7 @@ from sluitend.scoring.consequence.due import (
 from sluitend.scoring.figure import Figure, in_row
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch
-from sluitend.scoring.tally import Levels
+from sluitend.scoring.tally import Levels, added
 from sluitend.scoring.trigger import arisen, shortfall
 from sluitend.scoring.value import levels_short
 from sluitend.trace import Step
@@ -131,8 +131,9 @@ def _levels(figure: Figure, moment: Moment) -> Fraction:
     level = moment.level(figure.level)
     if level is None or not isinstance(level.measure, Level):
         return Fraction(0)
-    if not isinstance(figure.tally, Levels):
-        return Fraction(0)
-    measure = level.measure
-    ranks = figure.tally.ranks
+    tally = figure.tally
+    if not isinstance(tally, Levels):  # the mean of months: of all their places together
+        known = (one.tally for one in figure.parts if one.counts)
+        tally = added(tuple(one for one in known if one is not None) or (Levels(),))
+    measure, ranks = level.measure, tally.ranks if isinstance(tally, Levels) else ()
     return Fraction(sum(levels_short(rank, measure) * count for rank, count in ranks))

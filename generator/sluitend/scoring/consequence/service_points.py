@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from sluitend.model.consequence import ServicePoints
 from sluitend.number import Exact
+from sluitend.scoring.consequence.due import nothing_moves, too_little
 from sluitend.scoring.figure import Figure, State, in_row
 from sluitend.scoring.moment import Moment
 from sluitend.scoring.stretch import Stretch, around, of_period
@@ -24,6 +25,8 @@ def give(given: ServicePoints, stretch: Stretch, moment: Moment) -> Points:
 
     Reference cases sp-01 to sp-08 and ri-03.
     """
+    if too_little(given, moment):
+        return Points(Fraction(0), nothing_moves(given.id, moment).trace)
     total, trace = Fraction(0), []
     for name in given.on or moment.scored():
         figure = moment.figure(name, stretch)
@@ -31,7 +34,8 @@ def give(given: ServicePoints, stretch: Stretch, moment: Moment) -> Points:
             continue
         points = of_figure(given, figure, moment)
         times = Fraction(1)
-        if points and given.repeat is not None and _failed_before(given, name, stretch, moment):
+        failed = _failed(given, figure, moment)
+        if failed and given.repeat is not None and _failed_before(given, name, stretch, moment):
             times = Fraction(given.repeat.times)
         total += points * times
         inputs = (
@@ -74,4 +78,9 @@ def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Mo
     ignored = given.repeat is None or given.repeat.run_in == "ignored"
     if not figure.counts and (figure.state is not State.RUN_IN or ignored):
         return False
-    return of_figure(given, figure, moment) > 0
+    return _failed(given, figure, moment)
+
+
+def _failed(given: ServicePoints, figure: Figure, moment: Moment) -> bool:
+    """A failure: points for a norm that is missed, or for what has no norm. Case sp-05."""
+    return figure.met is not True and of_figure(given, figure, moment) > 0

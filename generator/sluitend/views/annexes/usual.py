@@ -1,7 +1,7 @@
 """What holds for most service levels: said once above them, so that each says what differs.
 
 Whatever a service level does not say itself is what stands above. So an aspect is shared only
-when every service level it concerns says something of it, and more than half say the same.
+when more than half of the service levels it concerns say the same.
 """
 
 from collections import Counter
@@ -13,16 +13,14 @@ from sluitend.views.edition import Edition
 from sluitend.wording import service_level
 from sluitend.wording.language import Words
 
-Says = Callable[[ServiceLevel, Edition], str | None]
-"""A sentence part; "" where it does not concern a service level, None where nothing is agreed."""
-SHORTER = ("week", "month")
-"""Measuring periods that a quarter holds several of."""
+Says = Callable[[ServiceLevel, Edition], str]
+"""A sentence part; "" where it does not concern a service level."""
 
 
 # --- aspects ----------------------------------------------------------------------------------
 
 
-def rounded(level: ServiceLevel, edition: Edition) -> str | None:
+def rounded(level: ServiceLevel, edition: Edition) -> str:
     """How the value is rounded, or that it is not."""
     words = edition.words
     if level.measure is None:
@@ -33,34 +31,33 @@ def rounded(level: ServiceLevel, edition: Edition) -> str | None:
     return words.service_level.rounding.format(rounding=rounding)
 
 
-def in_quarter(level: ServiceLevel, edition: Edition) -> str | None:
+def in_quarter(level: ServiceLevel, edition: Edition) -> str:
     """How shorter periods become the quarter's value."""
-    said = service_level.in_quarter(level, edition.words)
-    return said if level.per in SHORTER else said or ""
+    return service_level.in_quarter(level, edition.words) or ""
 
 
-def few(level: ServiceLevel, edition: Edition) -> str | None:
+def few(level: ServiceLevel, edition: Edition) -> str:
     """What applies with few observations, or that any number will do."""
     said = service_level.minimum(level, edition.words)
     return said or edition.words.agreement.any_number
 
 
-def nothing(level: ServiceLevel, edition: Edition) -> str | None:
+def nothing(level: ServiceLevel, edition: Edition) -> str:
     """What applies where there was nothing to measure."""
     return service_level.no_events(level, edition.words)
 
 
-def missing(level: ServiceLevel, edition: Edition) -> str | None:
+def missing(level: ServiceLevel, edition: Edition) -> str:
     """What applies where figures are lacking."""
     return service_level.if_missing(level, edition.words)
 
 
-def tunable_scored(level: ServiceLevel, edition: Edition) -> str | None:
+def tunable_scored(level: ServiceLevel, edition: Edition) -> str:
     """What may be fine-tuned of a service level that scores."""
     return _tunable(level, edition) if scores(level) else ""
 
 
-def tunable_other(level: ServiceLevel, edition: Edition) -> str | None:
+def tunable_other(level: ServiceLevel, edition: Edition) -> str:
     """What may be fine-tuned of one that does not."""
     return "" if scores(level) else _tunable(level, edition)
 
@@ -128,7 +125,7 @@ class Usual:
 
     def own(self, aspect: Says, level: ServiceLevel) -> str:
         """What a service level says itself; "" where what is usual holds."""
-        said = aspect(level, self.edition) or ""
+        said = aspect(level, self.edition)
         return "" if said == self.said.get(aspect) else said
 
     def sentences(self) -> tuple[str, ...]:
@@ -152,10 +149,7 @@ def usual(levels: Sequence[ServiceLevel], edition: Edition) -> Usual:
 
 
 def _most(aspect: Says, levels: Sequence[ServiceLevel], edition: Edition) -> str:
-    said = [aspect(level, edition) for level in levels]
-    if None in said:
-        return ""
-    concerned = [one for one in said if one]
+    concerned = [said for level in levels if (said := aspect(level, edition))]
     if not concerned:
         return ""
     most, count = Counter(concerned).most_common(1)[0]

@@ -176,7 +176,7 @@ def first_days(told: Told) -> tuple[Block, ...]:
         other = phase.side not in (told.reader.side, "joint")
         if phase.due.unit != "days" or not -told.reader.days_before <= away <= NINETY:
             continue
-        if other and told.reader.key != "contract_manager":
+        if other and not told.reader.whole:
             continue
         day = words.date(term.starts + timedelta(days=away))
         who = words.briefing.side[phase.side]

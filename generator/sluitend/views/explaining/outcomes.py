@@ -19,15 +19,15 @@ from sluitend.wording.consequence import bonus_malus
 from sluitend.wording.language import sentence
 
 
-def outcomes(edition: Edition, money: bool) -> tuple[Block, ...]:
-    """Every consequence with when it comes and what it means; `money` adds sums and rights."""
+def outcomes(edition: Edition, whole: bool) -> tuple[Block, ...]:
+    """Every consequence with when it comes and what it means; `whole` adds sums and rights."""
     texts = edition.words.briefing
     score: list[Block] = []
     rows = []
     for one in edition.contract.consequences:
         if isinstance(one, BonusMalus):
-            score += _score(one, edition, money)
-        elif money or isinstance(one, ImprovementPlan | StepIn | Penalty | ServicePoints):
+            score += _score(one, edition, whole)
+        elif whole or isinstance(one, ImprovementPlan | StepIn | Penalty | ServicePoints):
             rows.append(row(*_row(one, edition)))
     if not rows:
         return tuple(score)
@@ -69,24 +69,43 @@ def _then(one: Consequence, edition: Edition) -> str | None:
     return None
 
 
-def _score(given: BonusMalus, edition: Edition, money: bool) -> tuple[Block, ...]:
-    """The rows of a bonus-malus, or only that there is one."""
+def _score(given: BonusMalus, edition: Edition, whole: bool) -> tuple[Block, ...]:
+    """The rows or steps of a bonus-malus, or only that there is one."""
     texts, words, names = edition.words.briefing, edition.words, edition.names
-    found = bonus_malus.table(given, words, names) if money else ()
+    decides = _decides(given, edition)
+    if not whole:
+        return (paragraph(decides),)
+    found = bonus_malus.table(given, words, names)
     if not found:
-        return (paragraph(texts.bonus_malus),)
+        each = map(sentence, bonus_malus.slopes(given, words, names))
+        return (paragraph(" ".join((decides, *each, *_most(given, edition)))),)
     rows = tuple(row(_begun(border), _begun(gives)) for border, gives in found)
-    base, cap = say.base(given, words, names), say.cap(given, words, names)
+    base = say.base(given, words, names)
     said = [texts.base.format(base=base)] if base else []
     if given.knots:
         said.append(sentence(words.consequence.bonus_malus.method["linear"]))
-    said += [texts.at_most.format(cap=cap)] if cap else []
-    head = row(edition.label["score"], edition.label["outcome"])
+    said += _most(given, edition)
+    on_score = given.on == "score"
+    head = row(edition.label["score" if on_score else "result"], edition.label["outcome"])
     return (
-        paragraph(texts.bonus_malus),
+        paragraph(decides),
         Table(columns((0.25, 0.75)), rows, (head,), kind="small"),
         *((paragraph(" ".join(said)),) if said else ()),
     )
+
+
+def _decides(given: BonusMalus, edition: Edition) -> str:
+    """What decides: the score of the quarter, or the value of a KPI over a period."""
+    words = edition.words
+    if given.on == "score":
+        return words.briefing.bonus_malus
+    texts, what = words.consequence.bonus_malus, bonus_malus.what(given, words, edition.names)
+    return sentence(texts.decides.format(span=words.each_span(given.per), what=what))
+
+
+def _most(given: BonusMalus, edition: Edition) -> tuple[str, ...]:
+    cap = say.cap(given, edition.words, edition.names)
+    return (edition.words.briefing.at_most.format(cap=cap),) if cap else ()
 
 
 def _begun(said: str) -> str:

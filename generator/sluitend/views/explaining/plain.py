@@ -22,6 +22,11 @@ from sluitend.prose.blocks import (
 from sluitend.views.edition import Edition
 from sluitend.views.widths import fitted
 
+REPORTS = "annex-operations-manual.reports"
+"""Heading of an annex under which the handling of reports stands."""
+USERS = "annex-operations-manual.users"
+"""Heading of an annex under which stands what users of a building may expect."""
+
 
 def quoted(target: str, edition: Edition) -> tuple[Block, ...]:
     """What stands under the heading of an annex with this id; nothing where there is none."""

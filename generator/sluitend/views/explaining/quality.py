@@ -86,14 +86,17 @@ def terms(level: ServiceLevel, edition: Edition) -> tuple[str, ...]:
 
 
 def needs_of(told: Told) -> tuple[tuple[str, str], ...]:
-    """What the reader must do for a figure: the needs in which the reader's role is named."""
+    """The reader's part in a figure: what it needs of the reader's role, what that verifies."""
     edition, role = told.edition, named(told.edition.names.roles, told.role or "").lower()
-    found = (
-        (name(level, edition), edition.text(level.client_needs))
-        for level in edition.contract.service_levels
-        if level.owed_by == "supplier"
-    )
-    return tuple((title, needs) for title, needs in found if role and role in needs.lower())
+    verifies = told.reader.key == "building_manager"
+    found = []
+    for level in edition.contract.service_levels:
+        plan = level.measurement if verifies else None
+        asked = (level.client_needs, plan.verified_how if plan else None)
+        said = [text for text in map(edition.text, asked) if role and role in text.lower()]
+        if said and level.owed_by == "supplier":
+            found.append((name(level, edition), " ".join(said)))
+    return tuple(found)
 
 
 def needed(told: Told) -> tuple[Block, ...]:
@@ -106,6 +109,25 @@ def needed(told: Told) -> tuple[Block, ...]:
     return (Table(columns((0.34, 0.66)), rows, (head,), kind="small"),)
 
 
-def owed(edition: Edition) -> tuple[Block, ...]:
+def owed(told: Told) -> tuple[Block, ...]:
     """What the client itself is measured on."""
-    return explained(duties(edition), edition)
+    return explained(duties_of(told), told.edition)
+
+
+def duties_of(told: Told) -> tuple[ServiceLevel, ...]:
+    """The client's duties; a building manager gets those that he or she has a hand in, if any."""
+    found = duties(told.edition)
+    if told.reader.key != "building_manager":
+        return found
+    role = named(told.edition.names.roles, told.role or "").lower()
+    own = tuple(one for one in found if role and role in _said(one, told.edition).lower())
+    return own or found
+
+
+def _said(level: ServiceLevel, edition: Edition) -> str:
+    """All that a service level says of who does what."""
+    plan = level.measurement
+    texts = [level.definition, level.client_needs]
+    if plan:
+        texts += [plan.how, plan.source, plan.verified_how]
+    return " ".join(map(edition.text, texts))

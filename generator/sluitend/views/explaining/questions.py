@@ -6,7 +6,14 @@ from sluitend.model.consequence import BonusMalus, ImprovementPlan
 from sluitend.model.service_level import ServiceLevel
 from sluitend.prose.blocks import Block, Table
 from sluitend.views.edition import Edition
-from sluitend.views.explaining.quality import gates, name, needs_of, norm, scored
+from sluitend.views.explaining.quality import (
+    duties_of,
+    gates,
+    name,
+    needs_of,
+    norm,
+    scored,
+)
 from sluitend.views.explaining.reader import Told
 from sluitend.views.writing import columns, paragraph, row
 from sluitend.wording import consequences as say
@@ -50,9 +57,9 @@ def _of_all(told: Told) -> Iterator[Asked]:
 
 
 def _known_to(told: Told) -> tuple[ServiceLevel, ...]:
-    """What scores, the heaviest first; a help desk knows of that in which it has a part."""
+    """What scores, the heaviest first; the client's people know what they have a part in."""
     levels = scored(told.edition)
-    if told.reader.key != "help_desk":
+    if told.reader.key not in ("help_desk", "building_manager"):
         return levels
     own = {title for title, _ in needs_of(told)}
     return tuple(one for one in levels if name(one, told.edition) in own)
@@ -91,10 +98,19 @@ def _of_reader(told: Told) -> Iterator[Asked]:
             yield from _gate(edition)
             for level in scored(edition)[1:3]:
                 yield from _target(level, edition)
+        case "area_manager":
+            yield from _money(edition)
+            yield from _plan(edition)
+            yield from _gate(edition)
+            yield from _terms(edition)
         case "contract_manager":
             yield from _money(edition)
             yield from _plan(edition)
             yield from _terms(edition)
+        case "building_manager":
+            yield from _needs(told)
+            for level in duties_of(told)[:2]:
+                yield from _target(level, edition)
         case "help_desk":
             yield from _needs(told)
 

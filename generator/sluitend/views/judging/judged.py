@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sluitend.model.evaluation import Evaluation, Opinion
-from sluitend.problem import Problem, sorted_problems
+from sluitend.problem import Problem, for_signature, sorted_problems
 from sluitend.rules.all import RULES
-from sluitend.rules.rule import Level, findings, for_signature
+from sluitend.rules.rule import Level, findings
 from sluitend.rules.subject import Findings, Subject
 from sluitend.views.edition import Edition
 from sluitend.wording.texts.health import HealthTexts, OneOrMore

@@ -18,7 +18,7 @@ def pages(visited: Visited) -> Iterator[Page]:
     if not edition.contract.consequences or not visited.may(Audience.PARTNER):
         return
     parts = (
-        *flat(outcomes(edition, money=True)),
+        *flat(outcomes(edition, whole=True)),
         title(texts.in_steps),
         *flat(consequences.blocks(edition)),
     )

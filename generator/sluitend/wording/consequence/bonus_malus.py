@@ -91,7 +91,10 @@ def decides(given: BonusMalus, words: Words, names: Names) -> tuple[str, ...]:
     """What decides over each period, and to what it is rounded."""
     by = what(given, words, names)
     span = words.each_span(given.per)
-    said = [words.consequence.bonus_malus.decides.format(span=span, what=by)]
+    texts = words.consequence.bonus_malus
+    said = [texts.decides.format(span=span, what=by)]
+    if given.per in ("year", "contract_year", "term"):
+        said.append(texts.mean.format(what=by))
     if given.round is not None:
         rounding = words.rounding(given.round.rounding)
         said.append(words.sums.rounded.format(what=by, rounding=rounding))

@@ -59,8 +59,8 @@ def _details(given: Penalty, words: Words, names: Names) -> Iterator[str]:
         yield texts.only.format(trigger=trigger(given.when, words, names))
     if given.part_of_day is not None:
         yield texts.part_of_day[given.part_of_day]
-    if given.part_of_period is not None:
-        yield texts.part_of_period[given.part_of_period]
+    if given.per is not None:
+        yield texts.part_of_period[given.part_of_period or "in_proportion"]
     if given.bands:
         yield texts.tiers.format(tiers=bands.tiers(given.bands, words))
     if given.method is not None:

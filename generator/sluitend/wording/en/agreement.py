@@ -96,7 +96,10 @@ AGREEMENT = AgreementTexts(
     "the Target is met.",
     step_counting="Counting. {run_in}An exclusion "
     "counts only with its reason, its evidence and the name of the person who approved it. Where "
-    "there is nothing to measure, or data are missing, what is stated for the KPI applies.",
+    "there is nothing to measure, or data are missing, what is stated for the KPI applies; where "
+    "they are missing for one measuring period, it applies to the Quarter. A KPI that thus counts "
+    "as met gets the highest score; one that counts as missed gets the lowest score, and the least "
+    "favourable row of each table.",
     counting_run_in="A measuring period that begins in the Settling-in Period does not count; Gate"
     " Requirements apply from the first day.",
     step_objection="Establishment. A result is provisional until the objection term of {length} "

@@ -4,19 +4,21 @@ from sluitend.wording.texts.briefing import BriefingTexts
 
 BRIEFING = BriefingTexts(
     # the documents
-    file={
-        "site_manager": "briefing-site-manager",
-        "contract_manager": "briefing-contract-manager",
-        "help_desk": "briefing-help-desk",
+    reader={
+        "site_manager": "team leader",
+        "area_manager": "area manager",
+        "contract_manager": "contract manager",
+        "building_manager": "building manager",
+        "help_desk": "service desk",
+        "users": "users",
     },
-    title={
-        "site_manager": "Briefing for the site manager",
-        "contract_manager": "Briefing for the contract manager",
-        "help_desk": "Briefing for the service desk",
-    },
+    file="briefing-{reader}",
+    title="Briefing for the {reader}",
     subject="Explanation of the contract",
     lead="This briefing belongs to the contract ‘{title}’, version {version}. It sums up what"
     " you need to know. Where the contract says otherwise, the contract applies.",
+    lead_to_users="This sums up the contract ‘{title}’, version {version}, for everybody who works"
+    " in the building or visits it.",
     section={
         "about": "What it is about",
         "quality": "What we measure",
@@ -27,11 +29,14 @@ BRIEFING = BriefingTexts(
         "outcomes": "What happens when things go wrong",
         "daily": "What you do: every day, week, month and quarter",
         "rhythm": "Fixed moments",
+        "mandates": "Who may decide what",
         "days": "Days you must not miss",
         "steps": "Whom to call",
         "first_days": "The first ninety days",
         "changes": "How the agreements change",
         "deviations": "Deviations from the standard articles",
+        "expected": "What you may expect",
+        "reporting": "How to report something",
         "questions": "Questions to ask back",
     },
     # what it is about
@@ -39,11 +44,20 @@ BRIEFING = BriefingTexts(
     you={
         "site_manager": "You lead the daily work. Below is what counts, what does not, and what"
         " you keep track of yourself.",
+        "area_manager": "You are your organisation’s regular contact. Below are all service levels"
+        " with their weights, what the score means in money, when you deliver figures and what you"
+        " may decide yourself.",
         "contract_manager": "You guard the agreements, the money and the file. Below is how"
         " results come about, what follows from them, and when you decide.",
+        "building_manager": "You see every day what happens. Below is what you do to keep the work"
+        " going and the figures right, and whom to call when that fails.",
         "help_desk": "You are the first contact for users. What you record decides the figure"
         " later. So it has to be right first time.",
+        "users": "Below is what that means for you, and how to report something.",
     },
+    report_to="Report it to the {desk}: {ways}. Say where it is and what is wrong.",
+    by_phone="call {phone}",
+    by_email="e-mail {email}",
     # what is measured
     quality="We measure {count} things. Each gets a score from 0 to 10; together they give the"
     " score of the quarter. What weighs most comes first.",

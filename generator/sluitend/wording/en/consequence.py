@@ -12,6 +12,7 @@ from sluitend.wording.texts.consequence import (
 CONSEQUENCE = ConsequenceTexts(
     bonus_malus=BonusMalusTexts(
         decides="over {span} {what} decides what amount the Parties settle",
+        mean="what decides is the mean over the Quarters that end in it and in which {what} counts",
         base="the base is {base}, indexed, excluding VAT and without Extra Work",
         bands="the percentage of the base follows from the first row that holds: {bands}",
         knots="the outcome is, as a percentage of the base: {knots}",
@@ -20,8 +21,9 @@ CONSEQUENCE = ConsequenceTexts(
         bonus_due="the Bonus is due",
         method={
             "cliff": "the percentage of the row applies to the whole base",
-            "marginal": "the percentage of a row applies only to the part of the outcome that lies"
-            " in that row",
+            "marginal": "the percentage of a row applies to each point of the outcome that lies in"
+            " that row, a part of a point in proportion; counting starts at the row with neither"
+            " Bonus nor Malus, or where there is none at the border between Bonus and Malus",
             "linear": "between these points the percentage runs in a straight line; beyond the"
             " lowest and the highest point it stays level",
         },
@@ -55,8 +57,8 @@ CONSEQUENCE = ConsequenceTexts(
         due="the Supplier grants the Client a credit of {sum} {when}",
         missed="for {span} in which the Target of {level} has been missed",
         each="for {span} in which a Target has been missed",
-        step="for {each} by which {level} misses its Target",
-        step_of_any="for {each} by which a KPI misses its Target",
+        step="for {each} by which {level} misses its Target, a part in proportion",
+        step_of_any="for {each} by which a KPI misses its Target, a part in proportion",
         decides="over {span} the value of {level} decides which credit the Supplier grants",
         bands="the credit follows from the first row that holds: {bands}",
         base="the base is {base}, indexed, excluding VAT and without Extra Work",

@@ -36,8 +36,8 @@ MEASURE = MeasureTexts(
     " exceed",
     percentile="the value is the smallest {column} that at least {rank} of those rows do not"
     " exceed",
-    count="the value is the number of those rows",
-    count_if="the value is the number of those rows for which: {condition}",
+    count="the value is the number of those rows, zero included",
+    count_if="the value is, if there are such rows, the number of them for which: {condition}",
     sum="the value is the sum of {column} over those rows",
     sum_of="the sum of {column}",
     count_of="the number of rows",
@@ -81,5 +81,6 @@ MEASURE = MeasureTexts(
     " {due}",
     deadline_complete="the value is the percentage of those rows in which {delivered} is not later"
     " than {due} and {complete} is yes",
-    late="a later delivery counts in working days late",
+    late="a delivery that has not been made on the last day of the period counts as late through"
+    " that day, and does not count if {due} lies after it",
 )

@@ -14,7 +14,8 @@ PRICING = PricingTexts(
         "not_yearly": "the published rate of the series {series} is over twelve months, and up to"
         " {month} it is more or fewer",
         "zero": "the figure of {month} of the series {series} is zero",
-        "no_terms": "the contract gives no `{term}` for its indexation",
+        "no_terms": "the contract gives no `{term}` for its indexation that can be counted with",
+        "no_quantity": "the list gives no quantity",
     },
     nothing_yet="no month at all",
     status={

@@ -21,10 +21,15 @@ SCORING = ScoringTexts(
     " the score from 0 to 10",
     target="the Target has been met or missed by the same rounded value",
     run_in="a period that starts on or before {day} does not count",
-    counting="a KPI counts only in its season and in the Quarter in which it was measured; if there"
-    " was nothing to measure or figures are missing, what the KPI says of that applies",
+    counting="a KPI counts only in its season and in the Quarter in which its period ends; if there"
+    " was nothing to measure or figures are missing, what the KPI says of that applies, and if they"
+    " are missing for one period, it applies to the Quarter",
+    unseen="a KPI that counts as met without a value counts with the highest score; one that counts"
+    " as missed counts with the lowest score, and in the least favourable row of each table",
     excluded="a result is left out only with a reason, an approval and evidence",
     gates="Gate Requirements have no weight, they are met or missed: {gates}",
+    gates_in_run_in="Gate Requirements have no weight, they are met or missed, also in the"
+    " Settling-in Period: {gates}",
     score="the number of KPIs with a weight is {count}; the Score of the Quarter is, over those of"
     " them that count, the sum of weight times score, divided by the sum of their weights",
     no_score="there is no Score: no KPI counts in it",
@@ -34,7 +39,8 @@ SCORING = ScoringTexts(
     no_consequences="no consequences have been agreed",
     amounts="each amount is rounded to cents, halves away from zero; then the cap of that"
     " consequence applies, and the statement shows what a cap has cut off",
-    shared_caps="after the caps per consequence the shared cap applies",
+    shared_caps="after the caps per consequence the shared cap applies; in the same order each"
+    " consequence takes what is left of it",
     decision="the Client decides per consequence, with reasons, whether it collects the amount,"
     " waives it or replaces it by an Improvement Plan; it gives up no other rights by this",
     settlement="only final results are settled: a result is final when {objection} have passed"

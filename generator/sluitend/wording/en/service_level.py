@@ -21,6 +21,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
     rounding="the value is rounded {rounding}, before it is judged",
     minimum="with fewer than {count} observations the KPI counts as not measured",
     below_minimum="with fewer than {count} observations another Target applies: {border}",
+    few_scored="{few} (met: the score of the Target itself, missed: the lowest score)",
     no_events={
         "not_counted": "if there is nothing to measure, the KPI does not count",
         "counts_as_met": "if there is nothing to measure, the Target counts as met",
@@ -30,7 +31,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
         " as missed",
         "not_counted": "if the figures are missing, the KPI does not count",
     },
-    season="the KPI counts from {from_} through {to} only",
+    season="the KPI counts only in periods with at least one month from {from_} through {to}",
     exclusions="not part of the measurement: {exclusions}",
     sites="it is measured at {sites}",
     run_in="this KPI has a Settling-in Period of its own of {length}",

@@ -97,7 +97,9 @@ AGREEMENT = AgreementTexts(
     "de Norm is gehaald.",
     step_counting="Meetellen. {run_in}Een uitsluiting telt "
     "alleen met reden, bewijs en de naam van wie haar goedkeurde. Is er niets te meten of "
-    "ontbreken gegevens, dan geldt wat de KPI daarover zegt.",
+    "ontbreken gegevens, dan geldt wat de KPI daarover zegt; ontbreken zij van één meetperiode, "
+    "dan geldt dat voor het Kwartaal. Een KPI die zo als gehaald geldt, krijgt de hoogste score; "
+    "een die als gemist geldt, krijgt de laagste score en in elke tabel de ongunstigste rij.",
     counting_run_in="Een meetperiode die in de Inloopperiode begint, telt niet mee; Knock-outeisen"
     " gelden vanaf de ingangsdatum.",
     step_objection="Vaststelling. Een resultaat is voorlopig tot de bezwaartermijn van {length} "

@@ -90,7 +90,7 @@ BASIC = Basics(
     to_decimals=("hele getallen", "1 decimaal", "{count} decimalen"),
     rounding="op {decimals}, {mode}",
     mode={
-        "half_up": "rekenkundig (een half naar boven)",
+        "half_up": "rekenkundig (een half van nul af)",
         "half_even": "een half naar het even cijfer",
         "half_down": "een half naar nul toe",
         "up": "altijd van nul af",
@@ -116,6 +116,8 @@ BASIC = Basics(
         "visits", "levels", "score",
     }),
     each_neuter="elk {unit}",
+    each_whole_of=("elke hele {unit}", "elke volle {quantity}"),
+    each_whole_neuter="elk heel {unit}",
     and_="en",
     or_="of",
     lacking="[tekst ontbreekt]",

@@ -4,19 +4,21 @@ from sluitend.wording.texts.briefing import BriefingTexts
 
 BRIEFING = BriefingTexts(
     # the documents
-    file={
-        "site_manager": "briefing-objectleider",
-        "contract_manager": "briefing-contractmanager",
-        "help_desk": "briefing-helpdesk",
+    reader={
+        "site_manager": "teamleider",
+        "area_manager": "rayonmanager",
+        "contract_manager": "contractmanager",
+        "building_manager": "gebouwbeheerder",
+        "help_desk": "servicedesk",
+        "users": "gebruikers",
     },
-    title={
-        "site_manager": "Toelichting voor de objectleider",
-        "contract_manager": "Toelichting voor de contractmanager",
-        "help_desk": "Toelichting voor de servicedesk",
-    },
+    file="briefing-{reader}",
+    title="Toelichting voor de {reader}",
     subject="Toelichting op de overeenkomst",
     lead="Deze toelichting hoort bij de overeenkomst ‘{title}’, versie {version}. Zij vat samen"
     " wat u moet weten. Zegt de overeenkomst iets anders, dan geldt de overeenkomst.",
+    lead_to_users="Dit is een samenvatting van de overeenkomst ‘{title}’, versie {version}, voor"
+    " wie in het gebouw werkt of er te gast is.",
     section={
         "about": "Waar het over gaat",
         "quality": "Wat wij meten",
@@ -27,11 +29,14 @@ BRIEFING = BriefingTexts(
         "outcomes": "Wat er gebeurt als het niet lukt",
         "daily": "Wat u doet: elke dag, elke week, elke maand, elk kwartaal",
         "rhythm": "Vaste momenten",
+        "mandates": "Wie wat mag beslissen",
         "days": "Dagen die u niet mag missen",
         "steps": "Wie u belt",
         "first_days": "De eerste negentig dagen",
         "changes": "Hoe de afspraken veranderen",
         "deviations": "Afwijkingen van de standaardartikelen",
+        "expected": "Wat u mag verwachten",
+        "reporting": "Zo meldt u iets",
         "questions": "Vragen om terug te stellen",
     },
     # what it is about
@@ -39,11 +44,20 @@ BRIEFING = BriefingTexts(
     you={
         "site_manager": "U leidt het dagelijkse werk. Hieronder staat wat meetelt, wat niet"
         " meetelt en wat u zelf bijhoudt.",
+        "area_manager": "U bent voor uw organisatie het vaste aanspreekpunt. Hieronder staan alle"
+        " prestatie-indicatoren met hun gewicht, wat de score voor het geld betekent, wanneer u"
+        " cijfers levert en wat u zelf mag beslissen.",
         "contract_manager": "U bewaakt de afspraken, het geld en het dossier. Hieronder staat hoe"
         " resultaten tot stand komen, wat eruit volgt en wanneer u beslist.",
+        "building_manager": "U ziet elke dag wat er gebeurt. Hieronder staat wat u doet zodat het"
+        " werk kan doorgaan en de cijfers kloppen, en wie u belt als dat niet lukt.",
         "help_desk": "U bent het eerste aanspreekpunt voor gebruikers. Wat u vastlegt, bepaalt"
         " later het cijfer. Daarom moet het meteen goed staan.",
+        "users": "Hieronder staat wat dat voor u betekent, en hoe u iets meldt.",
     },
+    report_to="Meld het bij de {desk}: {ways}. Noem de plaats en wat er aan de hand is.",
+    by_phone="bel {phone}",
+    by_email="mail naar {email}",
     # what is measured
     quality="Wij meten {count} dingen. Elk krijgt een score van 0 tot en met 10; samen geven zij"
     " de score van het kwartaal. Wat zwaarder weegt, staat bovenaan.",

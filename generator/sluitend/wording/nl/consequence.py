@@ -12,6 +12,8 @@ from sluitend.wording.texts.consequence import (
 CONSEQUENCE = ConsequenceTexts(
     bonus_malus=BonusMalusTexts(
         decides="over {span} bepaalt {what} welk bedrag Partijen verrekenen",
+        mean="beslissend is het gemiddelde over de Kwartalen die daarin eindigen en waarin {what}"
+        " meetelt",
         base="de grondslag is {base}, geïndexeerd, exclusief btw en zonder Meerwerk",
         bands="het percentage van de grondslag volgt uit de eerste rij die klopt: {bands}",
         knots="de uitkomst is, in procenten van de grondslag: {knots}",
@@ -20,8 +22,9 @@ CONSEQUENCE = ConsequenceTexts(
         bonus_due="de Bonus is verschuldigd",
         method={
             "cliff": "het percentage van de rij geldt over de hele grondslag",
-            "marginal": "het percentage van een rij geldt alleen voor het deel van de uitkomst dat"
-            " in die rij valt",
+            "marginal": "het percentage van een rij geldt voor elk punt van de uitkomst dat in die"
+            " rij valt, een deel van een punt naar verhouding; geteld wordt vanaf de rij zonder"
+            " Bonus en Malus, of waar die er niet is vanaf de grens tussen Bonus en Malus",
             "linear": "tussen deze punten verloopt het percentage in een rechte lijn; buiten het"
             " laagste en het hoogste punt blijft het gelijk",
         },
@@ -55,8 +58,8 @@ CONSEQUENCE = ConsequenceTexts(
         due="Opdrachtnemer verleent Opdrachtgever een korting van {sum} {when}",
         missed="voor {span} waarin de Norm van {level} is gemist",
         each="voor {span} waarin een Norm is gemist",
-        step="voor {each} waarmee {level} de Norm mist",
-        step_of_any="voor {each} waarmee een KPI de Norm mist",
+        step="voor {each} waarmee {level} de Norm mist, een deel naar verhouding",
+        step_of_any="voor {each} waarmee een KPI de Norm mist, een deel naar verhouding",
         decides="over {span} bepaalt de waarde van {level} welke korting Opdrachtnemer verleent",
         bands="de korting volgt uit de eerste rij die klopt: {bands}",
         base="de grondslag is {base}, geïndexeerd, exclusief btw en zonder Meerwerk",

@@ -36,8 +36,9 @@ MEASURE = MeasureTexts(
     " boven ligt",
     percentile="de waarde is de kleinste {column} waar ten minste {rank} van die rijen niet boven"
     " ligt",
-    count="de waarde is het aantal van die rijen",
-    count_if="de waarde is het aantal van die rijen waarvoor geldt: {condition}",
+    count="de waarde is het aantal van die rijen, ook als dat nul is",
+    count_if="de waarde is, als er zulke rijen zijn, het aantal daarvan waarvoor geldt:"
+    " {condition}",
     sum="de waarde is de som van {column} over die rijen",
     sum_of="de som van {column}",
     count_of="het aantal rijen",
@@ -80,5 +81,6 @@ MEASURE = MeasureTexts(
     deadline="de waarde is het percentage van die rijen waarin {delivered} niet na {due} ligt",
     deadline_complete="de waarde is het percentage van die rijen waarin {delivered} niet na {due}"
     " ligt en {complete} ja is",
-    late="een latere levering telt in werkdagen te laat",
+    late="een levering die er op de laatste dag van de periode nog niet is, telt te laat tot en met"
+    " die dag, en telt niet mee als {due} daarna ligt",
 )

@@ -14,7 +14,8 @@ PRICING = PricingTexts(
         "not_yearly": "het gepubliceerde percentage van de reeks {series} gaat over twaalf maanden,"
         " en tot {month} zijn het er meer of minder",
         "zero": "het cijfer van {month} van de reeks {series} is nul",
-        "no_terms": "het contract noemt bij de indexering geen `{term}`",
+        "no_terms": "het contract noemt bij de indexering geen `{term}` waarmee te rekenen is",
+        "no_quantity": "de lijst noemt geen aantal",
     },
     nothing_yet="geen enkele maand",
     status={

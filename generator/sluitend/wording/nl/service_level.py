@@ -24,6 +24,7 @@ SERVICE_LEVEL = ServiceLevelTexts(
     rounding="de waarde wordt voor de toetsing afgerond {rounding}",
     minimum="bij minder dan {count} waarnemingen geldt de KPI als niet gemeten",
     below_minimum="bij minder dan {count} waarnemingen geldt een andere Norm: {border}",
+    few_scored="{few} (gehaald: de score van de Norm zelf, gemist: de laagste score)",
     no_events={
         "not_counted": "is er niets te meten, dan telt de KPI niet mee",
         "counts_as_met": "is er niets te meten, dan geldt de Norm als gehaald",
@@ -33,7 +34,8 @@ SERVICE_LEVEL = ServiceLevelTexts(
         " gemist",
         "not_counted": "ontbreken de gegevens, dan telt de KPI niet mee",
     },
-    season="de KPI telt alleen mee van {from_} tot en met {to}",
+    season="de KPI telt alleen mee in meetperioden met ten minste één maand van {from_} tot en met"
+    " {to}",
     exclusions="buiten de meting blijft: {exclusions}",
     sites="er wordt gemeten op {sites}",
     run_in="deze KPI heeft een eigen Inloopperiode van {length}",

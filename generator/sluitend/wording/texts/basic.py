@@ -124,6 +124,9 @@ class Basics:
     neuter: frozenset[str]
     """Units whose singular takes the other word for *each*."""
     each_neuter: str
+    each_whole_of: tuple[str, str]
+    """`{unit}`, `{quantity}`: each one that is whole."""
+    each_whole_neuter: str
     """That other word, around `{unit}`."""
     and_: str
     """Joins the last two of a list."""

@@ -8,8 +8,11 @@ class ByReader(TypedDict):
     """One text a reader."""
 
     site_manager: str
+    area_manager: str
     contract_manager: str
+    building_manager: str
     help_desk: str
+    users: str
 
 
 class Sections(TypedDict):
@@ -24,11 +27,14 @@ class Sections(TypedDict):
     outcomes: str
     daily: str
     rhythm: str
+    mandates: str
     days: str
     steps: str
     first_days: str
     changes: str
     deviations: str
+    expected: str
+    reporting: str
     questions: str
 
 
@@ -59,14 +65,18 @@ class BriefingTexts:
     """What is said in briefings."""
 
     # --- the documents ---
-    file: ByReader
-    """Names of the files."""
-    title: ByReader
-    """Titles."""
+    reader: ByReader
+    """What readers are called, where the contract has no word of its own."""
+    file: str
+    """Names of the files: `{reader}`."""
+    title: str
+    """Titles: `{reader}`."""
     subject: str
     """What the document is."""
     lead: str
     """`{title}`, `{version}`."""
+    lead_to_users: str
+    """The same for users of a building."""
     section: Sections
     """Headings of the parts."""
     # --- what it is about ---
@@ -74,6 +84,12 @@ class BriefingTexts:
     """`{supplier}`, `{client}`, `{sites}`."""
     you: ByReader
     """What the reader has to do with it."""
+    report_to: str
+    """Where users report: `{desk}`, `{ways}`."""
+    by_phone: str
+    """`{phone}`."""
+    by_email: str
+    """`{email}`."""
     # --- what is measured ---
     quality: str
     """`{count}`: a number in words."""

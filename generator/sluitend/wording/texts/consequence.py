@@ -82,6 +82,8 @@ class BonusMalusTexts:
 
     decides: str
     """`{span}`, `{what}`."""
+    mean: str
+    """`{what}`; over more than a quarter."""
     base: str
     """`{base}`."""
     bands: str

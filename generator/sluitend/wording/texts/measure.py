@@ -133,3 +133,4 @@ class MeasureTexts:
     deadline_complete: str
     """`{due}`, `{delivered}`, `{complete}`."""
     late: str
+    """`{due}`."""

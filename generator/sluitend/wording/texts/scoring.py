@@ -32,8 +32,11 @@ class ScoringTexts:
     run_in: str
     """`{day}`."""
     counting: str
+    unseen: str
     excluded: str
     gates: str
+    """`{gates}`."""
+    gates_in_run_in: str
     """`{gates}`."""
     score: str
     """`{count}`."""

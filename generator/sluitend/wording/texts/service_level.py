@@ -86,6 +86,8 @@ class ServiceLevelTexts:
     """`{count}`."""
     below_minimum: str
     """`{count}`, `{border}`."""
+    few_scored: str
+    """`{few}`: of a KPI that scores."""
     no_events: NoEvents
     if_missing: IfMissing
     season: str
