@@ -132,7 +132,6 @@ def exports() -> Iterator[Export]:
     """Every file that was sent, in the order of the quarters."""
     for season in SEASONS:
         quarter = season.quarter
-        late = season.information_late
         yield Export("tickets", quarter, _tickets(season), Look(as_text=True))
         yield Export("consumables-checks", quarter, _supplies(season))
         yield Export("invoices", quarter, _invoices(season), _ledger(quarter))
@@ -145,7 +144,7 @@ def exports() -> Iterator[Export]:
         yield Export("dks-rounds", quarter, _rounds(season), _app(season))
         hours = Look(beside={"Functie": "schoonmaker"}, total=("Totaal",), subtotals=True)
         yield Export("shifts", quarter, _shifts(season), hours)
-        yield Export("periodic-work", quarter, _periodic(season), late=late)
+        yield Export("periodic-work", quarter, _periodic(season))
         spent = extra_work(quarter, _dice("extra", season), Decimal("1000.00"), season.extra_work)
         yield Export("extra-work-statement", quarter, spent, Look(total=("Totaal",)))
         if season.perception is not None:
