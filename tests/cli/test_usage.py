@@ -146,8 +146,8 @@ WRONG = [
     ),
     (
         ["build", "--format", "odt"],
-        "sluitend build: `--format` kent geen `odt`\n  Kies uit: docx, pdf.\n",
-        "sluitend build: `--format` has no such choice: `odt`\n  Choose from: docx, pdf.\n",
+        "sluitend build: `--format` kent geen `odt`\n  Kies uit: docx, pdf, pptx.\n",
+        "sluitend build: `--format` has no such choice: `odt`\n  Choose from: docx, pdf, pptx.\n",
     ),
     (
         ["schema", "letter"],
@@ -249,7 +249,7 @@ def test_a_bug_of_ours_says_so(run: Run, fresh: Path, monkeypatch: pytest.Monkey
     def breaks(*_: object) -> None:
         raise ZeroDivisionError("no such luck")
 
-    monkeypatch.setattr("sluitend.actions.check.review", breaks)
+    monkeypatch.setattr("sluitend.actions.recheck.recheck", breaks)
     got = run("check", cwd=fresh)
     assert got.code == 3
     assert "ZeroDivisionError: no such luck" in got.err

@@ -8,9 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sluitend.analysis.cheapest import Failure
+from sluitend.analysis.cheapest import Closing, Failure
 from sluitend.analysis.dossier_scored import Scored
 from sluitend.analysis.simulation import Course, Curve
+from sluitend.analysis.suggestions import Suggestion
 from sluitend.number import plain
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import Outcome, Right
@@ -114,6 +115,7 @@ def simulated_as_data(
     curves: tuple[Curve, ...],
     failure: Failure | None,
     free: tuple[str, ...],
+    closing: Closing | None = None,
 ) -> dict[str, Any]:
     """Scenarios, curves and the cheapest failure; the keys are stable."""
     return {
@@ -121,6 +123,7 @@ def simulated_as_data(
         "curves": [_curve(one) for one in curves],
         "cheapest_failure": None if failure is None else _failure(failure),
         "free": list(free),
+        "closing": None if closing is None else _closing(closing),
     }
 
 
@@ -161,6 +164,29 @@ def _failure(failure: Failure) -> dict[str, Any]:
         "gain": value(failure.gain),
         "rights": dict(failure.rights),
     }
+
+
+def _closing(closing: Closing) -> dict[str, Any]:
+    return {
+        "id": closing.consequence,
+        "now": value(closing.now),
+        "needed": value(closing.needed),
+    }
+
+
+def suggested_as_data(found: tuple[Suggestion, ...]) -> list[dict[str, Any]]:
+    """KPIs that no longer steer, with the figures; the keys are stable."""
+    return [
+        {
+            "kind": one.kind,
+            "service_level": one.level,
+            "quarters": one.quarters,
+            "times": one.times,
+            "worst": value(one.worst),
+            "best": value(one.best),
+        }
+        for one in found
+    ]
 
 
 def value(given: Value) -> str | int | None:

@@ -24,6 +24,8 @@ COMMANDS = (
     "object",
     "decide",
     "settle",
+    "review",
+    "suggest",
     "simulate",
     "calendar",
     "agree",

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sluitend.cli.made import chosen_of, own_folder
 from sluitend.cli.options import Day, Here, folder_named, here, output_format
-from sluitend.cli.wrong import Wrong
 
 if TYPE_CHECKING:
     from sluitend.actions.build import Built, Todo
@@ -69,32 +69,15 @@ def command(
     from sluitend.views.all import DOCUMENTS
 
     at = here(ctx)
-    kinds = _chosen(only, tuple(kind.ID for kind in DOCUMENTS), "--only")
-    asked = _chosen(forms, FORMS, "--format")
+    kinds = chosen_of(only, tuple(kind.ID for kind in DOCUMENTS), "--only")
+    asked = chosen_of(forms, FORMS, "--format")
     chosen = [form for form in FORMS if form in (asked or FORMS)]
-    folder = at.start / into if into else _own_folder(at.root)
+    folder = at.start / into if into else own_folder(at.root)
     began = time.monotonic_ns()
     own = folder_named(at.start, str(templates)) if templates else None
     tree = opened(at.root, at.private)
     made = build(tree, Folder(folder), ids, kinds, chosen, _with_progress, own, today)
     _report(ctx, at, made, folder, output_format, time.monotonic_ns() - began)
-
-
-def _own_folder(root: Path) -> Path:
-    """`build/` of the repository; a link in its place came along with the files of another."""
-    folder = root / "build"
-    if folder.is_symlink():
-        raise Wrong(
-            {
-                "nl": "`build` is een koppeling (symlink) naar een andere map",
-                "en": "`build` is a symbolic link to another folder",
-            },
-            {
-                "nl": "Verwijder de koppeling, of noem zelf een map met `--into`.",
-                "en": "Remove the link, or name a folder yourself with `--into`.",
-            },
-        )
-    return folder
 
 
 def _report(
@@ -116,12 +99,22 @@ def _report(
     if output_format == "text":
         for path in written:
             click.echo(path)
+    _remarks(at, made)
+    seconds, tenths = divmod(taken // 10**8, 10)
+    at.say(
+        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
+        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
+    )
+
+
+def _remarks(at: Here, made: "Built") -> None:
+    """What else there is to know of what was made."""
     if count := len(made.problems):
         at.say(
             f"Bevindingen die stukken niet tegenhouden: {count}; zie `sluitend check`.",
             f"Findings that do not hold back documents: {count}; see `sluitend check`.",
         )
-    if not written and not unchanged:
+    if not made.written and not made.unchanged and not made.without_agreement:
         at.say(
             "Van wat u vroeg bestaat geen stuk in deze vorm.",
             "Of what you asked for there is no document in this form.",
@@ -133,27 +126,6 @@ def _report(
             f"{name}: no agreement yet. It comes at level watertight, or once `text/` has articles "
             "of its own.",
         )
-    seconds, tenths = divmod(taken // 10**8, 10)
-    at.say(
-        f"{len(written)} geschreven, {len(unchanged)} ongewijzigd, in {seconds},{tenths} s.",
-        f"{len(written)} written, {len(unchanged)} unchanged, in {seconds}.{tenths} s.",
-    )
-
-
-def _chosen(text: str, known: tuple[str, ...], option: str) -> tuple[str, ...]:
-    """The words of a list, each of which must be known."""
-    named = tuple(one.strip() for one in text.split(",") if one.strip())
-    for name in named:
-        if name not in known:
-            listed = ", ".join(known)
-            raise Wrong(
-                {
-                    "nl": f"`{option}` kent geen `{name}`",
-                    "en": f"`{option}` has no such choice: `{name}`",
-                },
-                {"nl": f"Kies uit: {listed}.", "en": f"Choose from: {listed}."},
-            )
-    return named
 
 
 def _with_progress(jobs: "Todo") -> "Iterator[tuple[Job, bytes]]":

@@ -42,6 +42,14 @@ COMMANDS: Mapping[str, str] = {
 
     Kan pas als de bezwaartermijn voorbij is en over alles is besloten. Met --sent begint die
     termijn.""",
+    "review": """Maak de kwartaalrapportage van een contract.
+
+    Een document voor beide partijen waarin elk getal te volgen is, en een werkmap met formules die
+    het narekenen.""",
+    "suggest": """Zeg welke KPI's niet meer sturen.
+
+    Altijd ruim gehaald, altijd gemist, nooit gemeten, betwist, of een weging zonder gevolg; met de
+    cijfers waaruit dat blijkt. Er verandert niets.""",
     "simulate": """Speel scenario's na tegen de voorwaarden.
 
     Wat elk middel oplevert en wanneer; waar de malus springt of ophoudt; en welke KPI's een
@@ -82,6 +90,9 @@ OPTIONS: Mapping[str, str] = {
     "--for-signature": "Alleen wat het tekenen nog tegenhoudt.",
     "--fresh": "Lees alles opnieuw, wat er eerder ook is gevonden.",
     "--level": "Vraag wat dit niveau vraagt, wat het contract ook zegt te zijn.",
+    "suggest --until": "Het laatste kwartaal waarnaar wordt gekeken.",
+    "review --period": "Het kwartaal, zoals 2026-Q3.",
+    "review --today": "De dag waarop acties te laat zijn.",
     "--today": "De dag voor regels over termijnen.",
     "--only": "Soorten stukken: agreement,briefing,slides,acknowledgement,health.",
     "--format": "Vormen van de stukken.",

@@ -36,15 +36,18 @@ from sluitend.wording.texts.measure import MeasureTexts
 from sluitend.wording.texts.party import PartyTexts
 from sluitend.wording.texts.price import PriceTexts
 from sluitend.wording.texts.pricing import PricingTexts
+from sluitend.wording.texts.review import ReviewTexts
 from sluitend.wording.texts.scored import ScoredTexts
 from sluitend.wording.texts.scoring import ScoringTexts
 from sluitend.wording.texts.service_level import ServiceLevelTexts
 from sluitend.wording.texts.simulated import SimulatedTexts
 from sluitend.wording.texts.site import SiteTexts
 from sluitend.wording.texts.slides import SlideTexts
+from sluitend.wording.texts.suggested import SuggestedTexts
 from sluitend.wording.texts.sums import SumTexts
 from sluitend.wording.texts.term import TermTexts
 from sluitend.wording.texts.trigger import TriggerTexts
+from sluitend.wording.texts.workbook import WorkbookTexts
 from sluitend.workdays import parse_days, time_of_day
 
 Span = Literal[
@@ -79,6 +82,7 @@ class Words:
     consequence: ConsequenceTexts
     calendar: CalendarTexts
     scoring: ScoringTexts
+    review: ReviewTexts
     scored: ScoredTexts
     governance: GovernanceTexts
     change: ChangeTexts
@@ -91,6 +95,8 @@ class Words:
     key_dates: KeyDateTexts
     simulated: SimulatedTexts
     slides: SlideTexts
+    suggested: SuggestedTexts
+    workbook: WorkbookTexts
 
     # --- numbers ---
 

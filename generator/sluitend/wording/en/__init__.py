@@ -19,15 +19,18 @@ from sluitend.wording.en.measure import MEASURE
 from sluitend.wording.en.party import PARTY
 from sluitend.wording.en.price import PRICE
 from sluitend.wording.en.pricing import PRICING
+from sluitend.wording.en.review import REVIEW
 from sluitend.wording.en.scored import SCORED
 from sluitend.wording.en.scoring import SCORING
 from sluitend.wording.en.service_level import SERVICE_LEVEL
 from sluitend.wording.en.simulated import SIMULATED
 from sluitend.wording.en.site import SITE
 from sluitend.wording.en.slides import SLIDES
+from sluitend.wording.en.suggested import SUGGESTED
 from sluitend.wording.en.sums import SUMS
 from sluitend.wording.en.term import TERM
 from sluitend.wording.en.trigger import TRIGGER
+from sluitend.wording.en.workbook import WORKBOOK
 from sluitend.wording.language import Words
 
 EN = Words(
@@ -47,6 +50,7 @@ EN = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    review=REVIEW,
     scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,
@@ -59,4 +63,6 @@ EN = Words(
     key_dates=KEY_DATES,
     simulated=SIMULATED,
     slides=SLIDES,
+    suggested=SUGGESTED,
+    workbook=WORKBOOK,
 )

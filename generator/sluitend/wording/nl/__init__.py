@@ -20,15 +20,18 @@ from sluitend.wording.nl.measure import MEASURE
 from sluitend.wording.nl.party import PARTY
 from sluitend.wording.nl.price import PRICE
 from sluitend.wording.nl.pricing import PRICING
+from sluitend.wording.nl.review import REVIEW
 from sluitend.wording.nl.scored import SCORED
 from sluitend.wording.nl.scoring import SCORING
 from sluitend.wording.nl.service_level import SERVICE_LEVEL
 from sluitend.wording.nl.simulated import SIMULATED
 from sluitend.wording.nl.site import SITE
 from sluitend.wording.nl.slides import SLIDES
+from sluitend.wording.nl.suggested import SUGGESTED
 from sluitend.wording.nl.sums import SUMS
 from sluitend.wording.nl.term import TERM
 from sluitend.wording.nl.trigger import TRIGGER
+from sluitend.wording.nl.workbook import WORKBOOK
 
 NL = Words(
     language="nl",
@@ -47,6 +50,7 @@ NL = Words(
     consequence=CONSEQUENCE,
     calendar=CALENDAR,
     scoring=SCORING,
+    review=REVIEW,
     scored=SCORED,
     governance=GOVERNANCE,
     change=CHANGE,
@@ -59,4 +63,6 @@ NL = Words(
     key_dates=KEY_DATES,
     simulated=SIMULATED,
     slides=SLIDES,
+    suggested=SUGGESTED,
+    workbook=WORKBOOK,
 )

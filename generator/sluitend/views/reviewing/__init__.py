@@ -1,0 +1,1 @@
+"""The parts of the quarterly review, one module each."""

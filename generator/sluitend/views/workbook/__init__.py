@@ -1,0 +1,1 @@
+"""The workbook of the quarterly review, one module a sheet."""
