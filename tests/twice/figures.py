@@ -274,6 +274,8 @@ def why_not(contract: Plain, kpi: Plain, period: Period) -> str | None:
     ends = month_of(term["ends"]) if "ends" in term else None
     if first + length <= starts or (ends is not None and first > ends):
         return "no contract"
+    if not _in_season(kpi, period):
+        return "season"
     counts_from = kpi.get("counts_from")
     begins, run_in = starts, None if kpi.get("role") == "gate" else term.get("run_in")
     if "run_in" in kpi:
@@ -282,7 +284,7 @@ def why_not(contract: Plain, kpi: Plain, period: Period) -> str | None:
         return "run_in"
     if counts_from and first < month_of(counts_from):
         return "run_in"
-    return None if _in_season(kpi, period) else "season"
+    return None
 
 
 def _in_season(kpi: Plain, period: Period) -> bool:
@@ -309,7 +311,10 @@ def in_quarter(contract: Plain, kpi: Plain, quarter: int, seen: Seen, *, exclude
     if not figure["counts"] and any(one["why"] == "run_in" for one in parts.values()):
         early = [one for one in parts if parts[one]["why"] == "run_in"]
         shown = {one: parts[one]["shown"] for one in early}
-        found = _of_parts(kpi, shown, {one: seen.get(one, CLIENT) for one in early})
+        given = {one: seen.get(one, CLIENT) for one in early}
+        if kpi.get("if_missing") == "not_counted":  # in the run-in these are passed over
+            given = {one: CLIENT if it == WITHHELD else it for one, it in given.items()}
+        found = _of_parts(kpi, shown, given)
         figure = {**figure, "why": "run_in", "shown": found}
     return {**figure, "parts": parts}
 

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.twice.figures import CLIENT, WITHHELD, Plain, own_periods
+from tests.twice.figures import CLIENT, WITHHELD, Plain, month_of, own_periods
 from tests.twice.making_money import consequences, shared_caps
 
 MODES = ("half_up", "half_even", "half_down", "up", "down", "ceiling", "floor")
@@ -243,7 +243,8 @@ def _counts(chance: Random, measure: Plain, many: int) -> Plain:
 
 def events(chance: Random, made: Plain, quarters: list[int]) -> dict[str, list[int]]:
     """Months in which what no figure shows happened, by the consequence that waits for it."""
-    months = [quarter + one for quarter in quarters for one in range(3)]
+    starts, ends = (month_of(made["term"][one]) for one in ("starts", "ends"))
+    months = [one for one in range(quarters[0], quarters[-1] + 3) if starts <= one <= ends]
     waiting = [one["id"] for one in made["consequences"] if "event" in one.get("when", {})]
     return {one: [month for month in months if chance.random() < 0.15] for one in waiting}
 

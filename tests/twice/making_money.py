@@ -47,7 +47,7 @@ def _replacing(chance: Random, made: list[Plain]) -> None:
     if len(money) < 2 or chance.random() < 0.6:
         return
     first, second = chance.sample(money, 2)
-    quarterly = first["kind"] == "penalty" or first["per"] == "quarter"
+    quarterly = "on" not in first if first["kind"] == "penalty" else first["per"] == "quarter"
     if quarterly or second.get("per") == "month":
         first["replaces"] = [second["id"]]
 

@@ -20,18 +20,20 @@ def level_of(contract: Plain, name: str) -> Plain:
     return dict(found)
 
 
-def figure_of(contract: Plain, kpi: str, stretch: Stretch, history: History) -> Plain | None:
-    """The figure of a KPI over a stretch: its own period, or the quarter's."""
+def figure_of(kpi: str, stretch: Stretch, span: str, history: History) -> Plain | None:
+    """The figure of a KPI in a month, or in the quarter a stretch ends in."""
     for past in history:
         figure: Plain = past["figures"][kpi]
-        for (first, length), part in figure["parts"].items():
-            if clipped(contract, (first, first + length - 1)) == stretch:
-                return dict(part)
-        if clipped(contract, (past["quarter"], past["quarter"] + 2)) == stretch:
+        if not past["quarter"] <= stretch[1] <= past["quarter"] + 2:
+            continue
+        if span != "month":
             return figure
-        for (first, length), part in figure["parts"].items():
-            if length > 1 and first + length - 1 == stretch[1]:
-                return dict(part)
+        months = [
+            one
+            for (first, many), one in figure["parts"].items()
+            if (first, many) == (stretch[1], 1)
+        ]
+        return dict(months[0]) if months else None
     return None
 
 
@@ -67,7 +69,7 @@ def _outcome(
 ) -> Fraction | str | None:
     """What decides: the score or value, over more than a quarter the mean of its quarters."""
     if given.get("per", "quarter") == "month":
-        figure = figure_of(contract, on, stretch, history)
+        figure = figure_of(on, stretch, "month", history)
         return None if figure is None else _in_table(contract, on, figure)
     found: list[Fraction] = []
     for past in history:
@@ -303,7 +305,7 @@ def credit(
         names = list(given["at_risk"]["parts"])
     found = {}
     for name in names:
-        figure = figure_of(contract, name, stretch, history)
+        figure = figure_of(name, stretch, given.get("per", "month"), history)
         if figure is not None and figure["counts"]:
             found[name] = -_credit(contract, given, name, figure, base)
     if "on" not in given and ("credit" in given or "amount" in given):  # once, for all together
@@ -356,7 +358,7 @@ def points(contract: Plain, given: Plain, stretch: Stretch, history: History) ->
     names = given.get("on") or [one["id"] for one in levels if scores(one)]
     total = ZERO
     for name in names:
-        figure = figure_of(contract, name, stretch, history)
+        figure = figure_of(name, stretch, given.get("per", "month"), history)
         if figure is None or not figure["counts"]:
             continue
         many = _points(contract, given, name, figure)
@@ -390,7 +392,11 @@ def _missed_before(
     """Whether the norm was missed in the period right before."""
     length = 1 if given.get("per", "month") == "month" else 3
     before = clipped(contract, (stretch[0] - length, stretch[0] - 1))
-    figure = figure_of(contract, name, before, history) if before[0] <= before[1] else None
+    figure = (
+        figure_of(name, before, given.get("per", "month"), history)
+        if before[0] <= before[1]
+        else None
+    )
     if figure is None:
         return False
     counts = given["repeat"].get("run_in", "ignored") == "counts"

@@ -187,14 +187,14 @@ def _given_back(contract: Plain, history: History) -> None:
         mine = _before(history, given["id"])
         for last, one in itertools.pairwise(mine):
             if one["stretch"][1] >= history[-1]["quarter"] and last["amount"] < 0:
-                one["returned"] = _returned(contract, last, one, history)
+                one["returned"] = _returned(last, one, history)
 
 
-def _returned(contract: Plain, last: Plain, one: Plain, history: History) -> Fraction:
+def _returned(last: Plain, one: Plain, history: History) -> Fraction:
     parts = {kpi: amount for kpi, amount in last.get("parts", {}).items() if amount}
     met = ZERO
     for kpi, amount in parts.items():
-        figure = figure_of(contract, kpi, one["stretch"], history)
+        figure = figure_of(kpi, one["stretch"], one["span"], history)
         if figure is not None and figure["counts"] and figure["met"]:
             met += amount
     whole = sum(parts.values(), ZERO)

@@ -9,8 +9,8 @@ from tests.twice.figures import Plain, border, number, scores
 from tests.twice.periods import FOREVER, Stretch, clipped, length_of
 
 History = list[Plain]
-Time = tuple[int, bool | None]
-"""The last month of a period, and whether it happened; None: the period does not count."""
+Time = tuple[int, int, bool | None]
+"""First and last month of a period, and whether it happened; None: the period does not count."""
 
 
 def _levels(contract: Plain) -> Plain:
@@ -29,10 +29,9 @@ def happenings(contract: Plain, history: History, kpi: str, what: str) -> list[T
         figure = past["figures"][kpi]
         level = _levels(contract)[kpi]
         whole = scores(level) or "in_quarter" in level
-        end = past["quarter"] + 2
-        seen = {(end, 1): figure} if whole else figure["parts"]
+        seen = {(past["quarter"], 3): figure} if whole else figure["parts"]
         for (first, length), one in seen.items():
-            times.append((first + length - 1, _happened(one, what)))
+            times.append((first, first + length - 1, _happened(one, what)))
     return times
 
 
@@ -49,8 +48,8 @@ def _happened(figure: Plain, what: str) -> bool | None:
 def arisen(when: Plain, times: list[Time], quarter: int) -> list[int]:
     """The months of the quarter in which it arises: enough times, the last one just now."""
     found = []
-    counted = [(month, one) for month, one in times if one is not None]
-    for place, (month, one) in enumerate(counted):
+    counted = [one for one in times if one[2] is not None]
+    for place, (_, month, one) in enumerate(counted):
         if not one or month < quarter:
             continue
         earlier = counted[: place + 1]
@@ -59,13 +58,13 @@ def arisen(when: Plain, times: list[Time], quarter: int) -> list[int]:
             earlier = [past for past in earlier if past[0] >= start]
         if when.get("in_a_row"):
             row = 0
-            for _, past in reversed(earlier):
+            for _, _, past in reversed(earlier):
                 if not past:
                     break
                 row += 1
             many = row
         else:
-            many = sum(1 for _, past in earlier if past)
+            many = sum(1 for _, _, past in earlier if past)
         if many >= int(when.get("times", 1)):
             found.append(month)
     return found
@@ -76,7 +75,7 @@ def months_of(contract: Plain, given: Plain, history: History) -> list[int]:
     when, quarter = given["when"], history[-1]["quarter"]
     if "event" in when:
         months = history[-1]["events"].get(given["id"], [])
-        return arisen(when, [(one, True) for one in months if one < quarter + 3], quarter)
+        return arisen(when, [(one, one, True) for one in months if one < quarter + 3], quarter)
     levels = _levels(contract)
     if "service_level" in when:
         seen = happenings(contract, history, when["service_level"], when.get("is", "missed"))
@@ -104,17 +103,17 @@ def _others(contract: Plain, when: Plain, history: History) -> list[Time]:
         end = past["quarter"] + 2
         if "score_below" in when:
             low = None if past["score"] is None else past["score"] < number(when["score_below"])
-            times.append((end, low))
+            times.append((past["quarter"], end, low))
         elif "cap_reached" in when:
             of = [one for one in past["outcomes"] if one["id"] == when["cap_reached"]]
-            times += [(_end(contract, past, one), one["at_cap"]) for one in of]
+            times += [(_start(past, one), _end(contract, past, one), one["at_cap"]) for one in of]
     return times
 
 
 def _points(contract: Plain, when: Plain, history: History) -> list[int]:
     """Months in which points came up that make the border."""
     given = [
-        (_end(contract, past, one), one["stretch"][0], one["points"])
+        (_end(contract, past, one), _start(past, one), one["points"])
         for past in history
         for one in past["outcomes"]
         if one["id"] == when["points_of"]
@@ -126,6 +125,11 @@ def _points(contract: Plain, when: Plain, history: History) -> list[int]:
         if month >= history[-1]["quarter"] and points and together >= number(when["at_least"]):
             found.append(month)
     return found
+
+
+def _start(past: Plain, outcome: Plain) -> int:
+    """The first month of a stretch, of a quarter that of the whole quarter."""
+    return int(past["quarter"] if outcome["span"] == "quarter" else outcome["stretch"][0])
 
 
 def _end(contract: Plain, past: Plain, outcome: Plain) -> int:

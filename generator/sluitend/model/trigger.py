@@ -18,7 +18,8 @@ class _Repeated(Frozen):
     in_a_row: YesNo = False
     """Whether one right after the other; a period that does not count is passed over."""
     within: Duration | None = None
-    """In how long a stretch, up to and including the last period."""
+    """In how long a stretch, up to and including the last period; one that began before the
+    stretch does not count."""
 
 
 class Each(Frozen):
