@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.views.demo import CONTRACTS, subject
-from tests.views.reviewed import CONTRACT, quarters, with_quarters
+from tests.views.reviewed import CONTRACT, by_chance, quarters, with_quarters
 
 from sluitend.analysis.dossier_scored import Scored, scored
 from sluitend.analysis.examples import quarter_of
@@ -128,6 +128,26 @@ def test_deliveries_of_two_quarters_under_caps(tmp_path: Path) -> None:
     for name, found in reckoned(books, tmp_path):
         want = total(every[int(name[1:]) - 1].result.outcomes)
         assert euros(rows_of(found, "Verrekening")[-2][1]) == want
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_quarters_by_chance_come_to_the_same_cent(tmp_path: Path, seed: int) -> None:
+    """Withheld figures, few observations, caps half used, credits given back, orders too late."""
+    made = {
+        f"{given.id}-{count}": by_chance(given, seed, count)
+        for given in load(disk(CONTRACTS)).dossiers
+        if given.contract.term is not None and given.contract.service_levels
+        for count in (4, 6)
+    }
+    dossiers = {one.id: one for one in load(disk(CONTRACTS)).dossiers}
+    books = {name: on(dossiers[name[:-2]], every) for name, every in made.items()}
+    sums = set()
+    for name, found in reckoned(books, tmp_path):
+        want = total(made[name][-1].result.outcomes)
+        sums.add(want)
+        assert euros(rows_of(found, "Verrekening")[-2][1]) == want, name
+        assert rows_of(found, "Toelichting")[-1][1] == 0, name
+    assert len(sums) > 5
 
 
 @pytest.mark.parametrize("met", [40, 38, 37, 36, 35, 20, 0])
