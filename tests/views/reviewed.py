@@ -228,7 +228,7 @@ def by_chance(given: Dossier, seed: int, count: int) -> tuple[Scored, ...]:
 
 def _seen(seed: int) -> Observations:
     def seen(level: ServiceLevel, period: Period) -> Observed:
-        chance = Random(f"{seed} {level.id} {period}")  # noqa: S311: chance in a test
+        chance = Random(f"{seed} {level.id} {period}")  # noqa: S311 - chance in a test
         what = chance.random()
         if what < 0.08:
             return Observed(None)  # withheld
@@ -258,7 +258,7 @@ def _tally(level: ServiceLevel, chance: Random) -> Tally | None:
 
 
 def _orders(name: str, over: Stretch, seed: int) -> tuple[Order, ...]:
-    chance = Random(f"{seed} {name} {over}")  # noqa: S311: chance in a test
+    chance = Random(f"{seed} {name} {over}")  # noqa: S311 - chance in a test
     due = datetime.combine(over.first, time(8))
     return tuple(
         Order(
