@@ -18,6 +18,7 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden documents anew")
+    parser.addoption("--long", action="store_true", help="ten thousand contracts reckoned twice")
     parser.addoption(
         "--no-skips", action="store_true", help="a test that is skipped or expected to fail, fails"
     )

@@ -154,5 +154,5 @@ def test_the_slides_are_in_its_style(built: Path) -> None:
     ],
 )
 def test_what_is_wrong_with_a_house(files: dict[str, bytes], found: str) -> None:
-    problems = review(Memory({**contracts(), **files})).problems
+    problems = review(Memory({**contracts(), **files}), (DEMO,)).problems
     assert "\n".join(as_text(problem, "en") for problem in problems) == found

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sluitend.actions.init import Occupied, globs, init
+from sluitend.actions.init import EXAMPLE, Occupied, globs, init
 from sluitend.actions.out import opened
 from sluitend.load.portfolio import load
 from sluitend.model.files import KINDS, kind_of
@@ -84,6 +84,16 @@ def test_every_file_of_the_new_repository_is_of_a_kind(tmp_path: Path) -> None:
     for path in disk(tmp_path / "x").paths():
         if path.endswith(".yaml"):
             assert len(kinds_of(path, strict)) == 1, path
+
+
+def test_a_new_repository_has_no_history(tmp_path: Path) -> None:
+    """What the example's two years brought stays out: a new contract begins without figures."""
+    written = init(tmp_path / "new", "nl")
+    example = {name.split("/")[1] for name in written if name.startswith(f"{EXAMPLE}/")}
+    assert example == {"actions.yaml", "annexes", "contract.yaml", "data.yaml", "promises.yaml",
+                       "sla.yaml", "text"}  # fmt: skip
+    (dossier,) = load(disk(tmp_path / "new")).dossiers
+    assert (dossier.deliveries, dossier.results) == ((), ())
 
 
 def test_a_private_folder_lies_over_the_new_repository(tmp_path: Path) -> None:

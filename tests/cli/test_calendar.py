@@ -15,7 +15,7 @@ def test_the_days_that_matter(run: Run, repository: Path) -> None:
     assert got.code == 0
     assert got.out == (
         f"30 maart 2027  {DEMO}  Overleg, rond deze dag: Operationeel overleg  beide partijen\n"
-        f"31 maart 2027  {DEMO}  Laatste dag om de verlenging in te roepen     opdrachtgever\n"
+        f"31 maart 2027  {DEMO}  Laatste dag om de verlenging in te roepen     Opdrachtgever\n"
         f"1 april 2027   {DEMO}  Overleg, rond deze dag: Maandoverleg          beide partijen\n"
         f"1 april 2027   {DEMO}  Overleg, rond deze dag: Kwartaaloverleg       beide partijen\n"
         f"1 april 2027   {DEMO}  Overleg, rond deze dag: Strategisch overleg   beide partijen\n"

@@ -249,7 +249,7 @@ def test_a_bug_of_ours_says_so(run: Run, fresh: Path, monkeypatch: pytest.Monkey
     def breaks(*_: object) -> None:
         raise ZeroDivisionError("no such luck")
 
-    monkeypatch.setattr("sluitend.actions.check.begin", breaks)
+    monkeypatch.setattr("sluitend.actions.recheck.recheck", breaks)
     got = run("check", cwd=fresh)
     assert got.code == 3
     assert "ZeroDivisionError: no such luck" in got.err

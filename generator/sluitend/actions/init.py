@@ -17,6 +17,8 @@ from sluitend.source.tree import ROOT_FILE
 
 EXAMPLE = "schoonmaak-stadskantoor"
 PARTIES = "parties/"
+LIVED = (f"{EXAMPLE}/measurements/", f"{EXAMPLE}/results/")
+"""What two years of the example brought: a new repository begins without."""
 ATTRIBUTES = """\
 *.yaml text eol=lf
 *.md text eol=lf
@@ -103,7 +105,7 @@ def _below(source: Path, name: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted((source / name).rglob("*")):
         below = path.relative_to(source)
         hidden = any(part.startswith(".") for part in below.parts)
-        if path.is_file() and not hidden:
+        if path.is_file() and not hidden and not below.as_posix().startswith(LIVED):
             yield below.as_posix(), path.read_bytes()
 
 

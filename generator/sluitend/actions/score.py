@@ -13,22 +13,25 @@ from sluitend.actions.agree import STRANGER, Recorded
 from sluitend.actions.out import commit
 from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
 from sluitend.analysis.dossier_scored import Scored, scored, unread
-from sluitend.analysis.recorded import Differs, differing, results_of
+from sluitend.analysis.recorded import differing, moved, results_of
 from sluitend.load.dossier import Dossier, Portfolio
 from sluitend.load.near import hint
 from sluitend.load.portfolio import load
 from sluitend.load.validate import shown
 from sluitend.load.yaml_text import yaml_text
 from sluitend.measurements.stored import CHANGED, changed
+from sluitend.model.party import Party
 from sluitend.model.results import Correction, Results
 from sluitend.model.text import Text
 from sluitend.period import Quarter
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
-from sluitend.rules.said import Said, said
+from sluitend.rules.recorded import RECORDED_OTHERWISE, RESTS_ON_OTHER, against, place
+from sluitend.rules.said import said
+from sluitend.scoring.stretch import last_day
 from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
-from sluitend.wording.names import named, names
+from sluitend.wording.names import names
 from sluitend.wording.pricing import refusal
 
 NOT_BEGUN = Fault(
@@ -47,8 +50,8 @@ UNREAD = Fault(
     "SL552",
     Severity.WARNING,
     {
-        "nl": "`{level}` is berekend zonder {count} rijen die niet te lezen waren",
-        "en": "`{level}` was worked out without {count} rows that could not be read",
+        "nl": "`{level}` is berekend zonder de rijen die niet te lezen waren: {count}",
+        "en": "`{level}` was worked out without the rows that could not be read: {count}",
     },
     {
         "nl": "Vraag om een verbeterd bestand en lees het in, of leg vast waarom het zo kan.",
@@ -67,18 +70,6 @@ NOT_PRICED = Fault(
         "en": "Score again once the figure is published; make nothing final until then.",
     },
 )
-RECORDED_OTHERWISE = Fault(
-    "SL554",
-    Severity.ERROR,
-    {
-        "nl": "`{on}` in {quarter}: vastgelegd is {recorded}, een nieuwe berekening geeft {now}",
-        "en": "`{on}` in {quarter}: {recorded} is recorded, a new scoring gives {now}",
-    },
-    {
-        "nl": "Klopt de nieuwe uitkomst, leg haar dan vast met `--record --reason … --by …`.",
-        "en": "If the new outcome is right, record it with `--record --reason … --by …`.",
-    },
-)
 SETTLED = Fault(
     "SL555",
     Severity.ERROR,
@@ -91,6 +82,9 @@ SETTLED = Fault(
         "en": "Process a difference in a later quarter, with a correction.",
     },
 )
+
+MENDED = (RECORDED_OTHERWISE, RESTS_ON_OTHER)
+"""What a correction with its reason mends; without one, nothing is recorded over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +126,19 @@ def record(
     if dossier is None or last is None:
         return Recorded((), found.problems, found.unusable)
     before = recorded(dossier, quarter)
-    problems = [one for one in found.problems if not _mended(one, correction)]
+    problems = [one for one in found.problems if one.fault not in MENDED or correction is None]
     if correction is not None:
-        problems += _strangers(dossier, correction)
+        problems += strangers(dossier, correction.by)
     if before is not None and before.status == "settled":
-        problems.append(SETTLED.at(_place(dossier, quarter), quarter=_quarter(quarter)))
-    if blocks(problems):
+        problems.append(SETTLED.at(place(dossier, quarter), quarter=str(quarter)))
+    if blocks(problems) or any(one.fault in MENDED for one in problems):
         return Recorded((), sorted_problems(problems))
     now = results_of(last, before)
-    if correction is not None and before is not None:
-        was = {one.on: one.recorded for one in differing(before, last)}
-        now = now.with_(corrections=(*before.corrections, correction.with_(was=was)))
-    path = _place(dossier, quarter).path
+    if correction is not None and before is not None and before.terms is not None:
+        was = {one.on: one.recorded for one in (*differing(before, last), *moved(before, last))}
+        if was:
+            now = now.with_(corrections=(*before.corrections, correction.with_(was=was)))
+    path = place(dossier, quarter).path
     commit(root, {path: yaml_text(now).encode("utf-8")})  # write
     return Recorded((path,), tuple(problems))
 
@@ -176,14 +171,16 @@ def _changed(dossier: Dossier) -> Iterator[Problem]:
 
 def _runs(dossier: Dossier, quarter: Quarter) -> bool:
     term = dossier.contract.term
-    return term is not None and term.starts <= quarter.last
+    if term is None or term.starts > quarter.last:
+        return False
+    return quarter.first <= (last_day(term) or date.max)
 
 
 def _not_begun(dossier: Dossier, quarter: Quarter) -> Problem:
     term = dossier.contract.term
     example = Quarter.containing(term.starts) if term is not None else Quarter(2026, 3)
     at = dossier.where("term")
-    return NOT_BEGUN.at(at, id=dossier.id, quarter=_quarter(quarter), example=str(example))
+    return NOT_BEGUN.at(at, id=dossier.id, quarter=str(quarter), example=str(example))
 
 
 def _doubts(dossier: Dossier, last: Scored) -> Iterator[Problem]:
@@ -202,33 +199,15 @@ def _doubts(dossier: Dossier, last: Scored) -> Iterator[Problem]:
 def _otherwise(dossier: Dossier, last: Scored) -> Iterator[Problem]:
     """In what the record and this scoring differ."""
     before = recorded(dossier, last.quarter)
-    if before is None or before.terms is None:
-        return
-    for one in differing(before, last):
-        yield _differs(one, _place(dossier, last.quarter), last.quarter)
+    if before is not None and before.terms is not None:
+        yield from against(dossier, before, last)
 
 
-def _differs(one: Differs, at: Place, quarter: Quarter) -> Problem:
-    return RECORDED_OTHERWISE.at(
-        at, on=one.on, quarter=_quarter(quarter), recorded=one.recorded, now=one.now
-    )
-
-
-def _mended(problem: Problem, correction: Correction | None) -> bool:
-    return correction is not None and problem.fault is RECORDED_OTHERWISE
-
-
-def _strangers(dossier: Dossier, correction: Correction) -> Iterator[Problem]:
-    if correction.by not in dossier.people:
-        known = ", ".join(sorted(dossier.people)) or "–"
-        party = said(lambda words: named({}, words.label["parties"].lower()))
-        yield STRANGER.at(dossier.where(), person=correction.by, party=party, known=known)
-
-
-def _place(dossier: Dossier, quarter: Quarter) -> Place:
-    folder = f"{dossier.folder}/" if dossier.folder else ""
-    return Place(f"{folder}results/{quarter}.yaml")
-
-
-def _quarter(quarter: Quarter) -> Said:
-    return said(lambda words: words.period(quarter))
+def strangers(dossier: Dossier, person: str, party: Party | None = None) -> Iterator[Problem]:
+    """That somebody is not one of the people of a party; no party: of either."""
+    known = {one.id for one in party.people} if party is not None else set(dossier.people)
+    if person not in known:
+        of = said(lambda words: words.label["parties"].lower())
+        listed = ", ".join(sorted(known)) or "–"
+        at = dossier.where()
+        yield STRANGER.at(at, person=person, party=party.name if party else of, known=listed)

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from sluitend.actions.agree import STRANGER, Recorded
+from sluitend.actions.agree import Recorded
 from sluitend.actions.out import commit
-from sluitend.actions.score import SETTLED, score
+from sluitend.actions.score import SETTLED, score, strangers
 from sluitend.actions.score import recorded as recorded_of
 from sluitend.analysis import settlement
 from sluitend.load.dossier import Dossier
@@ -24,9 +24,9 @@ from sluitend.model.governance import Side
 from sluitend.model.results import Decision, Exclusion, Objection, Results
 from sluitend.model.text import Text
 from sluitend.period import Quarter
-from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
-from sluitend.rules.said import day, ids, said
+from sluitend.rules.recorded import place
+from sluitend.rules.said import day, ids
 from sluitend.source.tree import Tree
 
 NOT_RECORDED = Fault(
@@ -98,6 +98,16 @@ NOT_READY = Fault(
         "en": "Deal with this first.",
     },
 )
+NOTHING_OWED = Fault(
+    "SL566",
+    Severity.ERROR,
+    {
+        "nl": "over `{on}` is in {quarter} niets te besluiten: opdrachtnemer is er niets "
+        "uit verschuldigd",
+        "en": "there is nothing to decide on `{on}` in {quarter}: the supplier owes nothing by it",
+    },
+    {"nl": "{hint}", "en": "{hint}"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,7 @@ def objected(at: At, level: str, by: Side, reason: str) -> Recorded:
             return (_unknown(at, dossier, level, tuple(now.levels)),)
         last = settlement.objection_ends(contract, now, office(dossier.repository))
         if last is not None and at.on > last:
-            return (TOO_LATE.at(_place(dossier, at), last=day(last)),)
+            return (TOO_LATE.at(place(dossier, at.quarter), last=day(last)),)
         new = Objection(on=level, by=by, date=at.on, reason=Text.read(reason))
         return now.with_(objections=(*now.objections, new))
 
@@ -140,9 +150,10 @@ def objection_decided(
 
     def change(dossier: Dossier, contract: Contract, now: Results) -> Results | tuple[Problem, ...]:
         if level not in settlement.open_objections(now):
-            return (NO_OBJECTION.at(_place(dossier, at), on=level),)
-        if excluded is not None and excluded.approved_by not in dossier.people:
-            return (_stranger(dossier, excluded.approved_by),)
+            return (NO_OBJECTION.at(place(dossier, at.quarter), on=level),)
+        unknown = () if excluded is None else tuple(strangers(dossier, excluded.approved_by))
+        if unknown:
+            return unknown
         done = tuple(
             one.with_(outcome=outcome, decided_on=at.on, because=Text.read(reason))
             if one.on == level and one.outcome is None
@@ -161,13 +172,18 @@ def decided(
     """What somebody with the mandate decided about a sum; no other right is given up."""
 
     def change(dossier: Dossier, contract: Contract, now: Results) -> Results | tuple[Problem, ...]:
-        if not now.consequences.get(consequence):
-            known = tuple(name for name, amount in now.consequences.items() if amount)
-            return (_unknown(at, dossier, consequence, known),)
-        if by not in dossier.people:
-            return (_stranger(dossier, by),)
+        owed = tuple(name for name, amount in now.consequences.items() if amount < 0)
+        if consequence not in owed:
+            near = hint(
+                consequence, owed, "Te besluiten is over: {known}.", "To decide on: {known}."
+            )
+            where = place(dossier, at.quarter)
+            return (NOTHING_OWED.at(where, on=consequence, quarter=str(at.quarter), hint=near),)
+        unknown = tuple(strangers(dossier, by, dossier.client))
+        if unknown:
+            return unknown
         if outcome == "convert" and not settlement.convertible(contract, consequence):
-            return (NOT_CONVERTIBLE.at(_place(dossier, at), on=consequence),)
+            return (NOT_CONVERTIBLE.at(place(dossier, at.quarter), on=consequence),)
         new = Decision(on=consequence, outcome=outcome, by=by, date=at.on, reason=Text.read(reason))
         return now.with_(decisions=(*now.decisions, new))
 
@@ -203,15 +219,15 @@ def _changed(at: At, change: Change) -> Recorded:
     now = recorded_of(dossier, at.quarter)
     if now is None or now.terms is None:
         missing = NOT_RECORDED.at(
-            _place(dossier, at), id=at.name, period=str(at.quarter), quarter=_quarter(at)
+            place(dossier, at.quarter), id=at.name, period=str(at.quarter), quarter=str(at.quarter)
         )
         return Recorded((), (missing,))
     if now.status == "settled":
-        return Recorded((), (SETTLED.at(_place(dossier, at), quarter=_quarter(at)),))
+        return Recorded((), (SETTLED.at(place(dossier, at.quarter), quarter=str(at.quarter)),))
     new = change(dossier, last.contract, now)
     if not isinstance(new, Results):
         return Recorded((), sorted_problems(new))
-    path = _place(dossier, at).path
+    path = place(dossier, at.quarter).path
     commit(at.root, {path: yaml_text(new).encode("utf-8")})
     return Recorded((path,), found.problems)
 
@@ -224,10 +240,10 @@ def _waiting(
     lines: tuple[settlement.Line, ...],
 ) -> Iterator[Problem]:
     """What must be done before a quarter can be settled."""
-    place, quarter = _place(dossier, at), _quarter(at)
+    where, quarter = place(dossier, at.quarter), str(at.quarter)
     if now.sent is None:
         what = {"nl": "de resultaten zijn niet verstuurd", "en": "the results were not sent"}
-        yield NOT_READY.at(place, quarter=quarter, what=what)
+        yield NOT_READY.at(where, quarter=quarter, what=what)
     last = settlement.objection_ends(contract, now, office(dossier.repository))
     if last is not None and at.on <= last:
         until = day(last)
@@ -235,37 +251,22 @@ def _waiting(
             "nl": f"bezwaar kan nog tot en met {until['nl']}",
             "en": f"objections are possible up to and including {until['en']}",
         }
-        yield NOT_READY.at(place, quarter=quarter, what=what)
+        yield NOT_READY.at(where, quarter=quarter, what=what)
     left = (
         (
             settlement.open_objections(now),
             "nog niet beslist is op het bezwaar tegen",
             "the objection is still open to",
         ),
-        (settlement.undecided(lines), "nog niet besloten is over", "still undecided is"),
+        (settlement.undecided(lines), "nog niet besloten is over", "still undecided:"),
     )
     for names, nl, en in left:
         if names:
             listed = ids(names)
             what = {"nl": f"{nl} {listed['nl']}", "en": f"{en} {listed['en']}"}
-            yield NOT_READY.at(place, quarter=quarter, what=what)
+            yield NOT_READY.at(where, quarter=quarter, what=what)
 
 
 def _unknown(at: At, dossier: Dossier, name: str, known: tuple[str, ...]) -> Problem:
     near = hint(name, known, "Bekend zijn: {known}.", "Known are: {known}.")
-    return UNKNOWN.at(_place(dossier, at), on=name, quarter=_quarter(at), hint=near)
-
-
-def _stranger(dossier: Dossier, person: str) -> Problem:
-    known = ", ".join(sorted(dossier.people)) or "–"
-    party = said(lambda words: words.label["parties"].lower())
-    return STRANGER.at(dossier.where(), person=person, party=party, known=known)
-
-
-def _place(dossier: Dossier, at: At) -> Place:
-    folder = f"{dossier.folder}/" if dossier.folder else ""
-    return Place(f"{folder}results/{at.quarter}.yaml")
-
-
-def _quarter(at: At) -> dict[str, str]:
-    return dict(said(lambda words: words.period(at.quarter)))
+    return UNKNOWN.at(place(dossier, at.quarter), on=name, quarter=str(at.quarter), hint=near)

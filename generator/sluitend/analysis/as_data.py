@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sluitend.analysis.cheapest import Failure
+from sluitend.analysis.cheapest import Closing, Failure
 from sluitend.analysis.dossier_scored import Scored
 from sluitend.analysis.simulation import Course, Curve
 from sluitend.analysis.suggestions import Suggestion
@@ -115,6 +115,7 @@ def simulated_as_data(
     curves: tuple[Curve, ...],
     failure: Failure | None,
     free: tuple[str, ...],
+    closing: Closing | None = None,
 ) -> dict[str, Any]:
     """Scenarios, curves and the cheapest failure; the keys are stable."""
     return {
@@ -122,6 +123,7 @@ def simulated_as_data(
         "curves": [_curve(one) for one in curves],
         "cheapest_failure": None if failure is None else _failure(failure),
         "free": list(free),
+        "closing": None if closing is None else _closing(closing),
     }
 
 
@@ -161,6 +163,14 @@ def _failure(failure: Failure) -> dict[str, Any]:
         "saved": value(failure.saved),
         "gain": value(failure.gain),
         "rights": dict(failure.rights),
+    }
+
+
+def _closing(closing: Closing) -> dict[str, Any]:
+    return {
+        "id": closing.consequence,
+        "now": value(closing.now),
+        "needed": value(closing.needed),
     }
 
 

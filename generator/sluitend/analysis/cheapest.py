@@ -2,9 +2,10 @@
 
 A set of KPIs is let go for a contract year: each at its worst, all others just at their norm. What
 that costs comes from the same engine as a real year; what it saves is the client's own estimate.
-The search is exact. Failing more never costs less, so what a set costs is a lower bound of what
-every larger set costs; with everything that could still be saved added, a branch that cannot beat
-the best found is cut off.
+The search is exact. Failing more never costs less, unless one consequence takes the place of a
+heavier one. So what a set costs without those that may be replaced is a lower bound of what every
+larger set costs; with everything that could still be saved added, a branch that cannot beat the
+best found is cut off.
 """
 
 from collections.abc import Mapping
@@ -68,6 +69,7 @@ class _Search:
         self.known: dict[frozenset[str], Failure] = {}
         self.at_norm = _paid(contract, frozenset())
         self.found = self.failure(frozenset())
+        self.kept, self.bonus = _irreplaceable(contract)
 
     def failure(self, names: frozenset[str]) -> Failure:
         """What a set comes to."""
@@ -86,10 +88,32 @@ class _Search:
         if (here.gain, -len(chosen)) > (self.found.gain, -len(self.found.names)):
             self.found = here
         rest = self.names[at:]
-        if here.gain + sum(A_YEAR * self.savings[name] for name in rest) <= self.found.gain:
+        more = sum(A_YEAR * self.savings[name] for name in rest)
+        if here.saved + more - self._least(here) <= self.found.gain:
             return
         for nth, name in enumerate(rest, at + 1):
             self._below(chosen | {name}, nth)
+
+    def _least(self, here: Failure) -> Decimal:
+        """A lower bound of what this set and every larger one costs."""
+        if self.kept is self.contract:
+            return here.cost
+        return _paid(self.kept, here.names) - self.bonus - self.at_norm
+
+
+def _irreplaceable(contract: Contract) -> tuple[Contract, Decimal]:
+    """The contract without the sums that others may replace, and the most bonus those give."""
+    replaced = {name for one in contract.consequences for name in getattr(one, "replaces", ())}
+    if not replaced:
+        return contract, Decimal(0)
+    outcomes = [
+        outcome
+        for one in contract_year(contract, letting_go(frozenset()))
+        for outcome in one.outcomes
+    ]
+    bonus = sum((one.net for one in outcomes if one.consequence in replaced), Decimal(0))
+    kept = tuple(one for one in contract.consequences if one.id not in replaced)
+    return contract.with_(consequences=kept), max(bonus, Decimal(0))
 
 
 def failure(

@@ -163,11 +163,14 @@ def _known(deliveries: Deliveries, level: ServiceLevel, quarter: Quarter) -> tup
 
 
 def measurements_hash(dossier: Dossier, quarter: Quarter) -> str:
-    """SHA-256 over the deliveries that touch a quarter: the same rows, the same hash."""
+    """SHA-256 over the deliveries that end in a quarter: the same rows, the same hash.
+
+    One that runs on, such as that of a whole year, is there only later.
+    """
     found = sha256()
     for one in sorted(dossier.deliveries, key=lambda one: one.path):
         period = one.delivery.period
-        if period.first <= quarter.last and quarter.first <= period.last:
+        if quarter.first <= period.last <= quarter.last:
             found.update(f"{one.delivery.data_set}\n{period}\n{one.delivery.content}\n".encode())
     return found.hexdigest()
 

@@ -21,7 +21,7 @@ class Differs:
     """One number that a new scoring gives otherwise."""
 
     on: str
-    """`score`, a KPI, or a consequence."""
+    """`score`, a KPI, a consequence; `terms` or `measurements` for what it rests on."""
     recorded: str
     now: str
 
@@ -57,7 +57,17 @@ def differing(recorded: Results, scored: Scored) -> Iterator[Differs]:
     for name in dict.fromkeys((*recorded.consequences, *now.consequences)):
         old, new = recorded.consequences.get(name), now.consequences.get(name)
         if old != new:
-            yield Differs(name, str(old or "–"), str(new or "–"))
+            yield Differs(name, *("–" if one is None else str(one) for one in (old, new)))
+
+
+def moved(recorded: Results, scored: Scored) -> Iterator[Differs]:
+    """What a record rests on that is no longer as it was: terms, deliveries."""
+    for name, was, now in (
+        ("terms", recorded.terms, scored.terms.hash),
+        ("measurements", recorded.measurements, scored.measurements),
+    ):
+        if was != now:
+            yield Differs(name, str(was or "–"), now)
 
 
 def _shows(figure: Figure) -> bool:
@@ -76,9 +86,11 @@ def _level(figure: Figure) -> LevelResult:
 
 
 def _text(value: Exact | None) -> str | None:
-    """With every decimal it was rounded to; unrounded, with six."""
+    """With every decimal it was rounded to; unrounded and not whole, with six."""
     if value is None:
         return None
+    if isinstance(value, Fraction) and value.denominator == 1:
+        return str(value.numerator)
     exact = Rounding(EXACT_PLACES)(value) if isinstance(value, Fraction) else value
     return format(exact, "f") if isinstance(exact, Decimal) else str(exact)
 
@@ -86,4 +98,4 @@ def _text(value: Exact | None) -> str | None:
 def _said(level: LevelResult | None) -> str:
     if level is None:
         return "–"
-    return " ".join(one for one in (level.value, level.score, level.met, level.state) if one)
+    return "; ".join(one for one in (level.value, level.score, level.met, level.state) if one)

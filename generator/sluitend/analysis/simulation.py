@@ -74,14 +74,24 @@ def run(
 
 
 def contract_year(contract: Contract, seen: Observations) -> tuple[QuarterResult, ...]:
-    """The four quarters of the first contract year that counts in full, caps and all."""
+    """The four quarters of the first contract year that counts in full, caps and all.
+
+    A contract that ends before is reckoned with as if it went on: its fee, and what failing saves,
+    then stand for the same four quarters.
+    """
     first = first_full_quarter(contract)
     if contract.term is not None:
         starts = contract.term.starts
         months = (first.first.year - starts.year) * 12 + first.first.month - starts.month
         for _ in range((-months % 12) // 3):
             first = first.next()
-    return run(contract, seen, A_YEAR, first)
+    return run(_unending(contract), seen, A_YEAR, first)
+
+
+def _unending(contract: Contract) -> Contract:
+    if contract.term is None:
+        return contract
+    return contract.with_(term=contract.term.with_(ends=None))
 
 
 def first_times(results: tuple[QuarterResult, ...]) -> Mapping[str, int]:
@@ -160,6 +170,7 @@ def _binds_after(contract: Contract, consequence: str) -> int | None:
     """
     names = letting_go(frozenset(one.id for one in contract.service_levels if scores_of(one)))
     first, found = first_full_quarter(contract), set[int]()
+    contract = _unending(contract)
     for _ in range(A_YEAR):
         for nth, result in enumerate(run(contract, names, A_YEAR, first), 1):
             if any(one.cut and one.consequence == consequence for one in result.outcomes):

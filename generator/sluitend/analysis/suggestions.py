@@ -25,6 +25,9 @@ LEAST = 2
 NOT_ASKED = ("not_due", "out_of_season", "run_in")
 """Why there is no figure that counts, where none was to be expected."""
 
+MET_OR_MISSED = 2
+"""Scores of a table that knows no more than that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -92,7 +95,7 @@ def _has_room(level: ServiceLevel, figure: Figure) -> bool:
         return False
     if isinstance(level.aim, Bound):
         return level.aim.holds(figure.rounded)
-    graded = len({band.score for band in level.bands}) > 2  # noqa: PLR2004: met, missed, and more
+    graded = len({band.score for band in level.bands}) > MET_OR_MISSED
     return graded and figure.score is not None and figure.score == highest(level)
 
 

@@ -13,6 +13,8 @@ from sluitend.model.results import Exclusion
 from sluitend.model.text import Text
 from sluitend.period import Quarter
 
+Outcome = Literal["upheld", "refused"]
+
 
 @click.command("object")
 @click.argument("name", metavar="ID")
@@ -34,7 +36,7 @@ def command(
     level: str,
     period: Quarter,
     by: Literal["client", "supplier"] | None,
-    outcome: Literal["upheld", "refused"] | None,
+    outcome: Outcome | None,
     reason: str,
     on: date,
     exclude: str | None,
@@ -49,28 +51,40 @@ def command(
     from sluitend.actions.out import opened
     from sluitend.actions.settle import At, objected, objection_decided
 
-    if (by is None) == (outcome is None):
-        raise Wrong(
-            {
-                "nl": "noem `--by` voor een bezwaar, of `--outcome` voor de uitkomst",
-                "en": "name `--by` for an objection, or `--outcome` for how it ended",
-            }
-        )
-    if (exclude is None) != (evidence is None) or (exclude and outcome != "upheld"):
+    if by is not None and outcome is not None:
+        raise _one_of_both()
+    excluded = _excluded(level, reason, exclude, evidence, outcome)
+    at = here(ctx)
+    where = At(at.root, opened(at.root, at.private), name, period, on)
+    if by is not None:
+        done = objected(where, level, by, reason)
+    elif outcome is not None:
+        done = objection_decided(where, level, outcome, reason, excluded)
+    else:
+        raise _one_of_both()
+    added(ctx, at, done, output_format)
+
+
+def _one_of_both() -> Wrong:
+    return Wrong(
+        {
+            "nl": "noem `--by` voor een bezwaar, of `--outcome` voor de uitkomst",
+            "en": "name `--by` for an objection, or `--outcome` for how it ended",
+        }
+    )
+
+
+def _excluded(
+    level: str, reason: str, by: str | None, evidence: str | None, outcome: Outcome | None
+) -> Exclusion | None:
+    """The result that is left out, with who approved it and what shows it."""
+    if by is None and evidence is None:
+        return None
+    if by is None or evidence is None or outcome != "upheld":
         raise Wrong(
             {
                 "nl": "`--exclude` gaat samen met `--evidence` en `--outcome upheld`",
                 "en": "`--exclude` goes with `--evidence` and `--outcome upheld`",
             }
         )
-    at = here(ctx)
-    where = At(at.root, opened(at.root, at.private), name, period, on)
-    if by is not None:
-        added(ctx, at, objected(where, level, by, reason), output_format)
-        return
-    excluded = None
-    if exclude is not None and evidence is not None:
-        why = Text.read(reason)
-        excluded = Exclusion(on=level, reason=why, approved_by=exclude, evidence=evidence)
-    done = objection_decided(where, level, outcome or "refused", reason, excluded)
-    added(ctx, at, done, output_format)
+    return Exclusion(on=level, reason=Text.read(reason), approved_by=by, evidence=evidence)

@@ -72,16 +72,15 @@ def command(
 
     at = here(ctx)
     tree = opened(at.root, at.private)
+    correction = corrected(reason, by, on) if reason and by and on else None
+    if (reason or by or on) and (correction is None or not record):
+        raise Wrong(
+            {
+                "nl": "een correctie vraagt `--record`, `--reason`, `--by` en `--on`",
+                "en": "a correction asks for `--record`, `--reason`, `--by` and `--on`",
+            }
+        )
     if record:
-        given = (reason, by, on)
-        if any(given) and not all(given):
-            raise Wrong(
-                {
-                    "nl": "een correctie vraagt `--reason`, `--by` en `--on`",
-                    "en": "a correction asks for `--reason`, `--by` and `--on`",
-                }
-            )
-        correction = corrected(reason, by, on) if reason and by and on else None
         added(ctx, at, keep(at.root, tree, name, period, correction), output_format)
         return
     found = score(tree, name, period)

@@ -112,7 +112,8 @@ class _Page:
         """The steps of a KPI, a consequence or the score, as a person would reason."""
         result = self.scored.result
         if name == SCORE:
-            return (f"{self.words.label['score']}:", *self._steps(result.score.trace, ""))
+            head = f"{self.words.label['score']}:"
+            return (head, *self._weighed(), *self._steps(result.score.trace, ""))
         if name in result.figures:
             return tuple(self._of_level(result.figures[name]))
         found = [one for one in result.outcomes if one.consequence == name]
@@ -123,6 +124,14 @@ class _Page:
         traces = [*(one.trace for one in found), *(one.trace for one in rights)]
         title = self.names.consequences.get(name) or name
         return (f"{title}:", *(line for one in traces for line in self._steps(one, unit)))
+
+    def _weighed(self) -> Iterator[str]:
+        """Each KPI that counts, with its weight and score."""
+        for name, figure in self.scored.result.figures.items():
+            level = self._terms(name)
+            if figure.counts and figure.score is not None and level is not None and level.weight:
+                weight, score = level.weight.number, self.words.number(figure.score)
+                yield f"  {self._level(name)}: {self.words.percent(weight)} × {score}."
 
     def _of_level(self, figure: Figure) -> Iterator[str]:
         unit = self.names.units.get(figure.level, "")

@@ -26,7 +26,9 @@ def command(ctx: click.Context, name: str, scenario: str | None, output_format: 
     at = here(ctx)
     found = simulated(opened(at.root, at.private), name, scenario)
     if output_format == "json":
-        data = simulated_as_data(found.courses, found.curves, found.failure, found.free)
+        data = simulated_as_data(
+            found.courses, found.curves, found.failure, found.free, found.closing
+        )
         show(found.problems, at.language, "json", data)
     else:
         show(found.problems, at.language)

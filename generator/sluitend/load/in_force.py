@@ -26,9 +26,11 @@ class InForce:
     """Ids of the entries in force, in their order."""
 
 
-def frozen(dossier: Dossier) -> SignedVersion | None:
-    """The last version that was signed, with its terms."""
-    return next((one for one in reversed(dossier.signed) if one.terms and one.record), None)
+def frozen(dossier: Dossier, day: date = date.max) -> SignedVersion | None:
+    """The last version signed up to a day, with its terms; before any was, the first."""
+    found = [one for one in dossier.signed if one.terms and one.record]
+    until = [one for one in found if _signed_on(one) <= day]
+    return next(iter([*until[-1:], *found]), None)
 
 
 def terms_on(dossier: Dossier, day: date) -> InForce:
@@ -36,7 +38,7 @@ def terms_on(dossier: Dossier, day: date) -> InForce:
 
     Terms that an entry made unreadable stay those of before it: the rule on frozen terms says so.
     """
-    base = frozen(dossier)
+    base = frozen(dossier, day)
     if base is None or base.terms is None:
         now = terms_of(dossier)
         return InForce(now, dossier.contract.version or "", content_hash(now))
@@ -55,8 +57,7 @@ def terms_on(dossier: Dossier, day: date) -> InForce:
 
 def since(dossier: Dossier, base: SignedVersion) -> list[Entry]:
     """The entries signed by both after the base was, in the order in which they take force."""
-    signed = base.record.signed if base.record is not None else ()
-    last = max((one.on for one in signed), default=date.min)
+    last = _signed_on(base)
     found = [one for one in dossier.ledger if _signed_since(one, last)]
     return sorted(found, key=lambda one: (one.effective, one.id))
 
@@ -75,6 +76,12 @@ def read(data: Mapping[str, Any]) -> TermsPart | None:
         return TermsPart.model_validate(data)
     except ValidationError:
         return None
+
+
+def _signed_on(version: SignedVersion) -> date:
+    """The day of the last signature; the beginning of time where nobody signed."""
+    signed = version.record.signed if version.record is not None else ()
+    return max((one.on for one in signed), default=date.min)
 
 
 def _signed_since(entry: Entry, day: date) -> bool:

@@ -32,8 +32,10 @@ def _inside(annotation: Any, step: int | str) -> Iterator[Any]:
         yield from tagged
         return
     for part in _parts(annotation):
-        if get_origin(part) is not None or isinstance(part, type):
-            yield from (get_args(part)[-2:] if _is_collection(part) else _inside(part, step))
+        if _is_collection(part):
+            yield from get_args(part)[-2:]
+        elif isinstance(part, type) and issubclass(part, Frozen):
+            yield from _inside(part, step)
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

@@ -68,7 +68,8 @@ class Cap(Frozen):
     per: Span | None = None
     """In which period; none: each time."""
     of: Base | None = None
-    """Base of the cap; none: the consequence's own."""
+    """Base of the cap; none: the consequence's own. With `over` it is that of the period at hand,
+    not of the last one in `per`."""
     excess: Literal["lost", "carried_over"] = "lost"
     """What becomes of what the cap cut off."""
 
@@ -133,8 +134,9 @@ class BonusMalus(_Money):
     on: Words = "score"
     """`score`, or the id of a KPI."""
     per: Span = "quarter"
-    """Period it is reckoned over; over more than a quarter, the mean of its quarters decides. One
-    that breaks off with the contract is reckoned in the last quarter."""
+    """Period it is reckoned over; over more than a quarter, the mean of its quarters decides, and
+    one quarter withheld makes the whole withheld. One that breaks off with the contract is reckoned
+    in the last quarter."""
     of: Base | None = None
     """What a percentage is of."""
     bands: tuple[MoneyBand, ...] = ()
@@ -146,7 +148,8 @@ class BonusMalus(_Money):
     malus: Slope | None = None
     """An amount a step on the bad side."""
     bonus_unless: Unless | None = None
-    """When the bonus of a line or a slope falls away; a row of a table says so itself."""
+    """When the bonus of a line or a slope falls away; a row of a table says so itself. The quarters
+    it is reckoned over decide, and for a month the quarter it lies in."""
     method: Literal["cliff", "marginal", "linear"] = "cliff"
     """`cliff`: the row's rate over the whole base; `marginal`: each row's rate for each point of
     the outcome in that row, counted outward from the neutral row; `linear`: by the knots."""
@@ -216,13 +219,13 @@ class ServiceCredit(_Money):
     at_risk: AtRisk | None = None
     """A pool divided over KPIs."""
     earn_back: Literal["next_period_met"] | None = None
-    """Given back when the very next period meets the norm."""
+    """Given back when the very next period meets the norm; of a pool, the part of each KPI."""
     level_amount: Amount | None = None
-    """Amount for each level a place falls short."""
+    """Amount for each level a place falls short: in all months, or in the worst if that decides."""
 
 
 class Repeat(Frozen):
-    """What a failure right after a failure costs."""
+    """What a failure right after a failure costs; a failure is a missed norm that gives points."""
 
     times: Number = Decimal(2)
     """Multiplier of the points of this failure; it does not itself multiply."""

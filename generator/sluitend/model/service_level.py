@@ -142,11 +142,11 @@ class ServiceLevel(Frozen):
     """Rounding of the value, before banding; none: exact."""
     per: Literal["week", "month", "quarter", "half_year", "year"] | None = None
     """How often it is measured. Weeks are taken together per quarter. A half-year or a year counts
-    in the quarter in which it ends, and not at all if the contract ends before."""
+    in the quarter in which it ends, and not at all if the contract ends before that quarter."""
     in_quarter: Literal["pooled", "mean", "worst"] | None = None
     """How shorter periods become the quarter's value; unsaid: pooled, and for a gate the worst.
     Values given as such cannot be pooled: their mean counts. Withheld figures of one month are
-    withheld figures of the quarter."""
+    withheld figures of the quarter, whatever `if_missing` makes of them."""
     weight: Percentage | None = None
     """Share in the score."""
     tunable: Tunable | None = None
@@ -157,7 +157,8 @@ class ServiceLevel(Frozen):
     """Fewest observations; with less it is not measured, or judged by `below_minimum`."""
     below_minimum: Border | None = None
     """Norm in failures for small numbers: `at most 1`. Met, it scores as the norm itself; missed,
-    as the lowest band. Only for what can fail: shares, surveys by boxes, samples, deadlines."""
+    as the lowest band and in the worst row of every table; an amount a step goes by the value. Only
+    for what can fail: shares, surveys by boxes, samples, deadlines."""
     no_events: Literal["not_counted", "counts_as_met"] = "not_counted"
     """When there was nothing to measure; as met, it has the highest score."""
     if_missing: Literal["counts_as_missed", "not_counted"] = "counts_as_missed"
@@ -170,9 +171,10 @@ class ServiceLevel(Frozen):
     sites: tuple[Id, ...] = ()
     """Sites it is measured on; none named: all."""
     run_in: Duration | None = None
-    """Settling-in of its own, instead of the contract's."""
+    """Settling-in of its own, instead of the contract's; it runs from `counts_from`, if said."""
     counts_from: Day | None = None
-    """First day it counts, where later than the contract's; a period that began before does not."""
+    """First day it counts, where later than the contract's; a period that began before does not,
+    and is shown as one of the run-in."""
     client_needs: Text | None = None
     """What the client must do for it."""
 
@@ -197,6 +199,6 @@ class Scoring(Frozen):
     unmeasured_weight: Literal["renormalise", "full_score"] | None = None
     """What becomes of the weight of a KPI that does not count."""
     minimum_measured_weight: Percentage | None = None
-    """Below this no money moves."""
+    """Below this the score moves no money."""
     objection: Duration | None = None
     """How long a result may be objected to; then it is final."""

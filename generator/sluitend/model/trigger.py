@@ -13,8 +13,8 @@ from sluitend.quantity import NotReadable, Quantity, each, quantity, text
 
 class _Repeated(Frozen):
     times: Whole = 1
-    """How often it must have happened. A KPI that scores happens once a quarter, another once a
-    period; each further time is a time again."""
+    """How often it must have happened. A KPI that scores, or says `in_quarter`, happens once a
+    quarter, another once a period; each further time is a time again."""
     in_a_row: YesNo = False
     """Whether one right after the other; a period that does not count is passed over."""
     within: Duration | None = None
@@ -102,7 +102,11 @@ class OnScore(_Repeated):
 
 
 class OnPoints(Frozen):
-    """Service points have added up."""
+    """Service points have added up.
+
+    It arises in a period that itself brings points, once a quarter; points of a period that began
+    before the stretch do not count.
+    """
 
     points_of: Id
     """The consequence that gives the points."""

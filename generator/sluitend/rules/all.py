@@ -42,6 +42,7 @@ from sluitend.rules import (
     promised_floor,
     promises,
     public_terms,
+    recorded,
     regime,
     registered,
     registration_number,
@@ -125,4 +126,5 @@ RULES: Final[tuple[Rule, ...]] = (
     processing,
     deliveries,
     data_mapping,
+    recorded,
 )

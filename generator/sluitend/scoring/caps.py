@@ -9,7 +9,7 @@ from sluitend.model.consequence import BonusMalus, Cap, Penalty, ServiceCredit, 
 from sluitend.quantity import CENTS, Quantity
 from sluitend.scoring.consequence.due import share_of
 from sluitend.scoring.moment import ZERO, Moment, Outcome
-from sluitend.scoring.stretch import Stretch, around
+from sluitend.scoring.stretch import Stretch
 from sluitend.trace import Step
 
 Money = BonusMalus | Penalty | ServiceCredit
@@ -20,14 +20,14 @@ def capped(given: Money, outcome: Outcome, moment: Moment) -> Outcome:
     cap = given.cap
     if cap is None or _is_per_order(given, cap):
         return outcome
-    over = around(cap.per, outcome.stretch.last, moment.contract.term) if cap.per else None
+    over = moment.around(cap.per, outcome.stretch) if cap.per else None
     earlier = tuple(moment.outcomes_of(given.id, over)) if over is not None else ()
     due, trace = outcome.before_caps, outcome.trace
     carried = _carried_in(given.id, outcome.stretch, moment) if cap.excess != "lost" else ZERO
     if carried:
         due += carried
         trace = (*trace, Step("carried_in", (("carried", carried),), due))
-    most = limit(given, cap, over or outcome.stretch, moment, malus=due < 0)
+    most = _limit(given, cap, over, outcome.stretch, moment, malus=due < 0)
     if most is None:
         return replace(outcome, before_caps=due, amount=due, trace=trace)
     used = sum((abs(one.amount) for one in earlier if one.amount * due > 0), ZERO)
@@ -52,26 +52,30 @@ def _is_per_order(given: Money, cap: Cap) -> bool:
     return isinstance(given, Penalty) and given.per is not None and cap.per is None
 
 
-def limit(
-    given: Money, cap: Cap, stretch: Stretch, moment: Moment, *, malus: bool
+def _limit(  # the stretch at hand, and the cap's own period around it, where it has one
+    given: Money, cap: Cap, over: Stretch | None, stretch: Stretch, moment: Moment, *, malus: bool
 ) -> Decimal | None:
     """The most on one side, in euros: the lowest of what the cap says; None: no limit there."""
     own = (cap.malus, cap.malus_amount) if malus else (cap.bonus, cap.bonus_amount)
     rates = [one for one in (own[0], cap.limit) if one is not None]
     found = [one for one in (own[1], cap.amount) if one is not None]
     if rates:
-        base = _base(given, cap, stretch, moment)
+        base = _base(given, cap, over or stretch, stretch, moment)
         found += [_share(one, base) for one in rates]
     return min(found, default=None)
 
 
-def _base(given: Money, cap: Cap, stretch: Stretch, moment: Moment) -> Fraction:
-    """What the cap is a percentage of; for late orders under one cap, their values together."""
+def _base(given: Money, cap: Cap, over: Stretch, stretch: Stretch, moment: Moment) -> Fraction:
+    """What the cap is a percentage of; for late orders under one cap, their values together.
+
+    A base with a period of its own is that of the stretch at hand: a cap per year of the fee over
+    the quarter is of the fee over this quarter.
+    """
     of = cap.of or given.of
     if isinstance(given, Penalty) and given.per is not None and of is not None and of.value:
-        orders = moment.given.orders(given.id, stretch)
+        orders = moment.given.orders(given.id, over)
         return sum((one.value for one in orders), Fraction(0))
-    return moment.base(of, stretch)
+    return moment.base(of, over if of is None or of.over is None else stretch)
 
 
 def _share(rate: Quantity, base: Fraction) -> Decimal:
@@ -99,8 +103,8 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
         if one.consequence not in shared.over or one.amount >= 0:
             found.append(one)
             continue
-        over = around(shared.per, one.stretch.last, moment.contract.term)
-        most = _shared_limit(shared, over, moment)
+        over = moment.around(shared.per, one.stretch)
+        most = _shared_limit(shared, over, one.stretch, moment)
         if most is None:
             found.append(one)
             continue
@@ -115,10 +119,13 @@ def together(shared: SharedCap, outcomes: Iterable[Outcome], moment: Moment) -> 
     return tuple(found)
 
 
-def _shared_limit(shared: SharedCap, over: Stretch, moment: Moment) -> Decimal | None:
+def _shared_limit(
+    shared: SharedCap, over: Stretch, stretch: Stretch, moment: Moment
+) -> Decimal | None:
     found = [] if shared.amount is None else [shared.amount]
     if shared.limit is not None:
-        found.append(_share(shared.limit, moment.base(shared.of, over)))
+        own = shared.of is not None and shared.of.over is not None
+        found.append(_share(shared.limit, moment.base(shared.of, stretch if own else over)))
     return min(found, default=None)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from sluitend.model.consequence import Base
+from sluitend.model.consequence import Base, Span
 from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role, ServiceLevel
 from sluitend.number import Exact
@@ -169,9 +169,28 @@ class Moment:
         """The score, or a KPI's value, over a stretch: the mean of its quarters if it has more."""
         if isinstance(stretch.period, Month | Quarter):
             return self._value(on, stretch)
-        quarters = [Stretch(one.first, one.last) for one in self._quarters(stretch)]
-        known = [found for one in quarters if (found := self._value(on, one)) is not None]
+        quarters = [of_period(one) for one in self._quarters(stretch)]
+        known = [found for one in quarters if (found := self._part(on, one)) is not None]
         return sum((Fraction(one) for one in known), Fraction(0)) / len(known) if known else None
+
+    def _part(self, on: str, stretch: Stretch) -> Exact | None:
+        """What a quarter adds to a mean: few observations that missed their norm, their value."""
+        found = self._value(on, stretch)
+        figure = self.figure(on, stretch) if found is None else None
+        return figure.rounded if figure is not None and figure.counts else found
+
+    def missed_unseen(self, on: str, stretch: Stretch) -> bool:
+        """Whether a KPI counts as missed without a value to enter a table with.
+
+        Of several quarters one that is withheld will do, as one month does of a quarter.
+        """
+        if isinstance(stretch.period, Month | Quarter):
+            figure = self.figure(on, stretch)
+            missed = figure is not None and figure.counts and figure.met is False
+            return missed and self._value(on, stretch) is None
+        figures = [self.figure(on, of_period(one)) for one in self._quarters(stretch)]
+        counting = [one for one in figures if one is not None and one.counts]
+        return any(one.met is False and one.rounded is None for one in counting)
 
     def _value(self, on: str, stretch: Stretch) -> Exact | None:
         if on != "score":
@@ -193,6 +212,11 @@ class Moment:
         last = last_day(self.contract.term)
         return within.first <= (one.last if last is None else min(one.last, last)) <= within.last
 
+    def around(self, span: Span, stretch: Stretch) -> Stretch:
+        """The period of a kind that a stretch ends in, or breaks off in with the contract."""
+        term = self.contract.term
+        return around(span, min(stretch.last, last_day(term) or stretch.last), term)
+
     # --- money ---
 
     def base(self, base: Base | None, stretch: Stretch) -> Fraction:
@@ -201,7 +225,7 @@ class Moment:
             return self.given.values(base.value, stretch) or Fraction(0)
         over = stretch
         if base is not None and base.over is not None:
-            over = around(base.over, stretch.last, self.contract.term)
+            over = self.around(base.over, stretch)
         names: tuple[str, ...] = ()
         if base is not None:
             names = (base.charge,) if base.charge is not None else base.charges

@@ -147,24 +147,35 @@ def _figure(level: ServiceLevel, period: Period, observed: Observed) -> Figure:
 def _joined(level: ServiceLevel, quarter: Quarter, parts: tuple[Figure, ...]) -> Figure:
     """The quarter's figure from those of its months; a month withheld is a quarter withheld."""
     counting = tuple(one for one in parts if one.counts)
-    if any(one.why == "missing" for one in counting):
+    if any(one.why == "missing" for one in parts):  # also where they do not count as missed
         return replace(of.withheld(level, quarter), parts=parts)
     known = tuple(one for one in counting if one.tally is not None)
     joined = level.in_quarter or ("worst" if level.role is Role.GATE else "pooled")
     if joined == "pooled":  # months with few observations may have enough together
-        known = tuple(
+        every = tuple(
             one for one in parts if one.tally is not None and one.state is not State.RUN_IN
         )
+        known = every if _add_up(every) else known
     if known:
         return replace(_of_months(level, quarter, joined, known), parts=parts)
     if any(one.counts for one in parts):
         return replace(of.without_events(level, quarter), parts=parts)
-    shown = tuple(one for one in parts if one.tally is not None and one.state is State.RUN_IN)
-    if shown:
-        figure = _of_months(level, quarter, joined, shown).shown_only("run_in", State.RUN_IN)
-        return replace(figure, parts=parts)
+    early = _of_run_in(level, quarter, joined, parts)
+    if early is not None:
+        return replace(early.shown_only("run_in", State.RUN_IN), parts=parts)
     few = [one for one in parts if one.value is not None]
     return replace((few or list(parts))[-1], period=quarter, parts=parts)
+
+
+def _of_run_in(
+    level: ServiceLevel, quarter: Quarter, joined: str, parts: tuple[Figure, ...]
+) -> Figure | None:
+    """What the months of the run-in show together; one withheld is all withheld."""
+    early = tuple(one for one in parts if one.state is State.RUN_IN)
+    if any(one.tally is None and one.met is False for one in early):
+        return of.withheld(level, quarter)
+    shown = tuple(one for one in early if one.tally is not None)
+    return _of_months(level, quarter, joined, shown) if shown else None
 
 
 def _of_months(
@@ -185,6 +196,12 @@ def _pooled(level: ServiceLevel, quarter: Quarter, known: tuple[Figure, ...]) ->
     if tally is None:
         return _mean(level, quarter, known)
     return of.measured(level, quarter, tally)
+
+
+def _add_up(known: tuple[Figure, ...]) -> bool:
+    """Whether observations can be taken together: values given as such cannot."""
+    tallies = tuple(one.tally for one in known if one.tally is not None)
+    return bool(tallies) and added(tallies) is not None
 
 
 def _mean(level: ServiceLevel, quarter: Quarter, known: tuple[Figure, ...]) -> Figure:

@@ -199,25 +199,51 @@ def _given_back(
     moment = replace(moment, outcomes=outcomes)
     for outcome in outcomes:
         given = by_id.get(outcome.consequence)
-        if not isinstance(given, ServiceCredit) or given.earn_back is None or given.on is None:
+        before = _before(outcome, moment)
+        if not isinstance(given, ServiceCredit) or given.earn_back is None or before is None:
             yield outcome
             continue
-        figure = moment.figure(given.on, outcome.stretch)
-        back = _before(outcome, moment)
-        if figure is None or not figure.counts or figure.met is not True or not back:
+        share = _met_now(given, before.stretch, outcome.stretch, moment)
+        back = CENTS(-Fraction(before.amount) * share)
+        if not back:
             yield outcome
             continue
         article = f"consequences.{given.id}.earn_back"
-        step = Step("earn_back", (("credit", back),), -back, article=article)
-        yield replace(outcome, returned=-back, trace=(*outcome.trace, step))
+        step = Step("earn_back", (("credit", before.amount),), back, article=article)
+        yield replace(outcome, returned=back, trace=(*outcome.trace, step))
 
 
-def _before(outcome: Outcome, moment: Moment) -> Decimal:
-    """The credit of the stretch right before; zero if there is none."""
+def _met_now(given: ServiceCredit, before: Stretch, now: Stretch, moment: Moment) -> Fraction:
+    """What of a credit was for KPIs that meet the norm now: all of it, or the part of each."""
+    if given.on is not None:
+        return Fraction(_met(given.on, now, moment) is True)
+    parts = _by_level(given, before, moment)
+    met = sum((part for name, part in parts.items() if _met(name, now, moment)), Fraction(0))
+    return met / sum(parts.values()) if met else Fraction(0)
+
+
+def _by_level(given: ServiceCredit, stretch: Stretch, moment: Moment) -> dict[str, Fraction]:
+    """In what proportion a credit over several KPIs was for each of them."""
+    if given.at_risk is not None:
+        every = given.at_risk.parts.items()
+        missed = ((name, part) for name, part in every if _met(name, stretch, moment) is False)
+        return {name: Fraction(part.number) for name, part in missed}
+    alone = {"when": None, "minimum_measured_weight": None}
+    each = {name: given.model_copy(update={"on": name, **alone}) for name in moment.scored()}
+    return {name: -service_credit.give(one, stretch, moment).amount for name, one in each.items()}
+
+
+def _met(name: str, stretch: Stretch, moment: Moment) -> bool | None:
+    figure = moment.figure(name, stretch)
+    return figure.met if figure is not None and figure.counts else None
+
+
+def _before(outcome: Outcome, moment: Moment) -> Outcome | None:
+    """The outcome of the stretch right before; None: there is none."""
     day = outcome.stretch.first.fromordinal(outcome.stretch.first.toordinal() - 1)
     earlier = moment.outcomes_of(outcome.consequence, Stretch(day.min, day))
     before = next(earlier, None)
-    return before.amount if before is not None and before.stretch.last == day else ZERO
+    return before if before is not None and before.stretch.last == day else None
 
 
 def _rights(moment: Moment) -> Iterator[Right]:

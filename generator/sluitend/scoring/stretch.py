@@ -68,10 +68,12 @@ def around(span: Span, day: date, term: Term | None) -> Stretch:
 
 def ending_in(span: Span, quarter: Quarter, term: Term | None) -> Iterator[Stretch]:
     """The stretches of a kind that end in a quarter, or break off in it with the contract."""
-    if span == "month":
-        yield from map(of_period, quarter.months())
-        return
     end = last_day(term)
+    if span == "month":
+        begin = date.min if term is None else term.starts
+        months = map(of_period, quarter.months())
+        yield from (one for one in months if begin <= one.last and one.first <= (end or date.max))
+        return
     both = (around(span, quarter.first, term), around(span, quarter.last, term))
     for stretch in dict.fromkeys(both):  # a contract year may end in a quarter, and the next too
         last = stretch.last if end is None else min(stretch.last, end)

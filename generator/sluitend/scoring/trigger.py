@@ -25,7 +25,7 @@ from sluitend.period import Quarter
 from sluitend.quantity import Bound, Unit
 from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.moment import Given, Moment, Order
-from sluitend.scoring.stretch import Stretch, of_period, window
+from sluitend.scoring.stretch import Stretch, last_day, of_period, window
 from sluitend.scoring.tally import Deliveries
 
 Happened = tuple[Stretch, bool]
@@ -51,7 +51,7 @@ def arisen(
 
     None: it does not.
     """
-    within = stretch or of_period(moment.quarter)
+    within = _reach(stretch or of_period(moment.quarter), moment)
     match trigger:
         case OnServiceLevel(late=Each() as each) | OnServiceLevel(short_by=Each() as each):
             return _units(trigger, each, moment, within)
@@ -76,6 +76,14 @@ def arisen(
             days = moment.given.events.get(name, ())
             return _repeated(_days(days, moment.quarter), trigger, within)
     return _orders(trigger, name, moment, within)
+
+
+def _reach(stretch: Stretch, moment: Moment) -> Stretch:
+    """A stretch; what ends with the contract has what that last quarter gives."""
+    end = last_day(moment.contract.term)
+    if end is None or not stretch.first <= end <= stretch.last:
+        return stretch
+    return Stretch(stretch.first, max(stretch.last, moment.quarter.last))
 
 
 # --- how often, over how long -----------------------------------------------------------------
@@ -275,8 +283,9 @@ def _caps(trigger: OnCap, moment: Moment) -> Iterator[Happened]:
 
 
 def _points(trigger: OnPoints, moment: Moment, within: Stretch) -> Arisen | None:
-    """The first end in a stretch at which enough points stand in the window."""
-    ends = sorted(one.stretch.last for one in moment.outcomes_of(trigger.points_of, within))
+    """The first end in a stretch at which new points make enough of them in the window."""
+    given = moment.outcomes_of(trigger.points_of, within)
+    ends = sorted(one.stretch.last for one in given if one.points)
     for last in ends:
         first = window(last, trigger.within)
         found = moment.outcomes_of(trigger.points_of, Stretch(first, last))

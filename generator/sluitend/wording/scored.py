@@ -47,7 +47,7 @@ def exact(value: Exact, words: Words) -> str:
     cut = Rounding(MOST_DECIMALS, "down")(fraction)
     more = "…" if Fraction(cut) != fraction else ""
     places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
-    return words.number(cut, max(places, 0)) + more
+    return words.number(cut, min(max(places, 0), MOST_DECIMALS)) + more
 
 
 def measured(value: Exact, unit: Unit, words: Words) -> str:

@@ -17,7 +17,7 @@ from sluitend.scoring.consequence.due import (
 )
 from sluitend.scoring.figure import Figure
 from sluitend.scoring.moment import Moment
-from sluitend.scoring.stretch import Stretch
+from sluitend.scoring.stretch import Stretch, of_period
 from sluitend.trace import Value
 
 Rate = tuple[Fraction, Unless | None]
@@ -26,8 +26,8 @@ Rate = tuple[Fraction, Unless | None]
 
 def give(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
     """What the terms give over a stretch; nothing where there is no score or value."""
-    judged = moment.value_over(given.on, stretch)
-    missed = judged is None and _missed_unseen(given, stretch, moment)
+    missed = moment.missed_unseen(given.on, stretch)
+    judged = None if missed else moment.value_over(given.on, stretch)
     if judged is None and not missed:
         return NOTHING
     if too_little(given, moment):
@@ -38,23 +38,19 @@ def give(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
         judged = given.round.rounding(judged)
     inputs: tuple[tuple[str, Value], ...] = ((given.on, judged),)
     if given.bonus is not None or given.malus is not None:
-        amount, unless = _sloped(given, judged), given.bonus_unless
-        rule = "slope"
+        rates = [(_sloped(given, judged), given.bonus_unless)]
+        base, rule = Fraction(100), "slope"
     else:
+        rates, rule = _rates(given, judged), given.method
         base = moment.base(given.of, stretch)
-        rate, unless = _rate(given, judged)
-        amount, rule = share_of(rate, base), given.method
-        inputs = (*inputs, ("rate", rate), ("base", base))
-    lost = _lost(unless, stretch, moment) if amount > 0 else ()
-    if lost:
-        return due(given.id, "bonus_lost", Fraction(0), *inputs, ("because", ", ".join(lost)))
+        inputs = (*inputs, ("rate", sum((rate for rate, _ in rates), Fraction(0))), ("base", base))
+    lost = [_lost(unless, stretch, moment) if rate > 0 else () for rate, unless in rates]
+    held = [rate for (rate, _), reasons in zip(rates, lost, strict=True) if not reasons]
+    amount = share_of(sum(held, Fraction(0)), base)
+    if any(lost):
+        because = ", ".join(dict.fromkeys(name for reasons in lost for name in reasons))
+        return due(given.id, "bonus_lost", amount, *inputs, ("because", because))
     return due(given.id, rule, amount, *inputs)
-
-
-def _missed_unseen(given: BonusMalus, stretch: Stretch, moment: Moment) -> bool:
-    """Whether its KPI counts as missed without a value: withheld, or judged by its failures."""
-    figure = moment.figure(given.on, stretch)
-    return figure is not None and figure.counts and figure.met is False
 
 
 def _worst(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
@@ -71,21 +67,15 @@ def _worst(given: BonusMalus, stretch: Stretch, moment: Moment) -> Due:
 # --- by method --------------------------------------------------------------------------------
 
 
-def _rate(given: BonusMalus, judged: Exact) -> Rate:
+def _rates(given: BonusMalus, judged: Exact) -> list[Rate]:
+    """One rate, or one for each slice the outcome reaches: each row says when its own is lost."""
     match given.method:
         case "linear":
-            return on_line(given.knots, judged), given.bonus_unless
+            return [(on_line(given.knots, judged), given.bonus_unless)]
         case "marginal":
-            rate = by_slice(given.bands, judged)
-            row = _row(given.bands, judged)
-            return rate, row.unless if row is not None else None
-    row = _row(given.bands, judged)
-    return (Fraction(row.rate), row.unless) if row is not None else (Fraction(0), None)
-
-
-def _row(bands: tuple[MoneyBand, ...], judged: Exact) -> MoneyBand | None:
-    """The first row that holds."""
-    return next((row for row in bands if row.holds(judged)), None)
+            return _in_slices(given.bands, judged)
+    row = next((row for row in given.bands if row.holds(judged)), None)
+    return [(Fraction(row.rate), row.unless)] if row is not None else []
 
 
 def on_line(knots: tuple[Knot, ...], judged: Exact) -> Fraction:
@@ -115,21 +105,26 @@ def by_slice(bands: tuple[MoneyBand, ...], judged: Exact) -> Fraction:
     Rows lie side by side; the edge of the neutral row, where nothing is due, is where counting
     starts, upwards and downwards. Without a neutral row it starts where bonus becomes malus.
     """
-    value, total = Fraction(judged), Fraction(0)
+    return sum((rate for rate, _ in _in_slices(bands, judged)), Fraction(0))
+
+
+def _in_slices(bands: tuple[MoneyBand, ...], judged: Exact) -> list[Rate]:
+    value, found = Fraction(judged), []
     rows = slices(bands)
-    for at, (low, high, rate) in enumerate(rows):
+    for at, (low, high, rate, unless) in enumerate(rows):
         if _lies_above(rows, at):  # counted from below
             top = value if high is None else min(value, high)
             part = top - low if low is not None else Fraction(0)
         else:  # counted from above
             bottom = value if low is None else max(value, low)
             part = high - bottom if high is not None else Fraction(0)
-        total += rate * max(part, Fraction(0))
-    return total
+        if part > 0:
+            found.append((rate * part, unless))
+    return found
 
 
-Slice = tuple[Fraction | None, Fraction | None, Fraction]
-"""Lower edge, upper edge, rate; None: without end."""
+Slice = tuple[Fraction | None, Fraction | None, Fraction, Unless | None]
+"""Lower edge, upper edge (None: without end), rate, and when a bonus falls away."""
 
 
 def slices(bands: tuple[MoneyBand, ...]) -> tuple[Slice, ...]:
@@ -140,21 +135,21 @@ def slices(bands: tuple[MoneyBand, ...]) -> tuple[Slice, ...]:
     for row in bands:
         border, rate = row.border, Fraction(row.rate)
         if border is None:
-            found.append((low, high, rate))
+            found.append((low, high, rate, row.unless))
             break
         edge = Fraction(border.value.number)
         if border.word in ("at least", "above"):
-            found.append((edge if low is None else max(edge, low), high, rate))
+            found.append((edge if low is None else max(edge, low), high, rate, row.unless))
             high = edge if high is None else min(edge, high)
         else:
-            found.append((low, edge if high is None else min(edge, high), rate))
+            found.append((low, edge if high is None else min(edge, high), rate, row.unless))
             low = edge if low is None else max(edge, low)
     return tuple(sorted(found, key=lambda one: (one[0] is not None, one[0] or 0)))
 
 
 def _lies_above(rows: tuple[Slice, ...], at: int) -> bool:
     """Whether a row lies above the neutral row, or above the edge between bonus and malus."""
-    rates = [rate for _, _, rate in rows]
+    rates = [rate for _, _, rate, _ in rows]
     neutral = [place for place, rate in enumerate(rates) if not rate]
     if neutral:
         return at > neutral[0]
@@ -201,12 +196,8 @@ def _lost(unless: Unless | None, stretch: Stretch, moment: Moment) -> tuple[str,
 
 
 def _figures(stretch: Stretch, moment: Moment) -> tuple[Figure, ...]:
-    """All figures of the quarters that lie in the stretch, or around it."""
-    quarter = Quarter.containing(stretch.last)
-    every = ((moment.quarter, moment.figures), *((one.quarter, one.figures) for one in moment.past))
-    return tuple(
-        figure
-        for one, figures in every
-        if one == quarter or stretch.first <= one.last <= stretch.last
-        for figure in figures.values()
-    )
+    """All figures of the quarters that end in the stretch; of a month, of the quarter around it."""
+    every = {one.quarter: one.figures for one in moment.past} | {moment.quarter: moment.figures}
+    ending = [one for one in every if moment.ends_in(of_period(one), stretch)]
+    around = [one for one in every if one == Quarter.containing(stretch.last)]
+    return tuple(figure for one in ending or around for figure in every[one].values())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sluitend.model.consequence import BonusMalus, Penalty, ServiceCredit, ServicePoints
+from sluitend.model.trigger import OnScore
 from sluitend.scoring.moment import Moment
 from sluitend.trace import Step, Trace, Value
 
@@ -40,6 +41,16 @@ def too_little(given: BonusMalus | Penalty | ServiceCredit | ServicePoints, mome
     """Whether too little weight was measured for money to move, or points to count."""
     least = given.minimum_measured_weight
     score = moment.contract.score
-    if least is None and isinstance(given, BonusMalus) and given.on == "score":
+    if least is None and _follows_score(given):
         least = score.minimum_measured_weight if score is not None else None
     return least is not None and moment.score.measured_weight < Fraction(least.number)
+
+
+def _follows_score(given: BonusMalus | Penalty | ServiceCredit | ServicePoints) -> bool:
+    """Whether it is the score that leads to the amount."""
+    match given:
+        case BonusMalus():
+            return given.on == "score"
+        case Penalty() | ServiceCredit():
+            return isinstance(given.when, OnScore)
+    return False

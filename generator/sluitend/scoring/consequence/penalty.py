@@ -77,7 +77,8 @@ def weighed(
         return points - free
     if not marginal:
         highest = next((one for one in tiers if _reaches(one, points)), tiers[-1])
-        return (points - free) * Fraction(highest.times)
+        last = points if highest.up_to is None else min(points, Fraction(highest.up_to))
+        return max(last - free, Fraction(0)) * Fraction(highest.times)
     total, low = Fraction(0), free
     for tier in tiers:
         high = points if tier.up_to is None else min(points, Fraction(tier.up_to))

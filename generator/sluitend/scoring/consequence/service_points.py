@@ -34,7 +34,8 @@ def give(given: ServicePoints, stretch: Stretch, moment: Moment) -> Points:
             continue
         points = of_figure(given, figure, moment)
         times = Fraction(1)
-        if points and given.repeat is not None and _failed_before(given, name, stretch, moment):
+        failed = _failed(given, figure, moment)
+        if failed and given.repeat is not None and _failed_before(given, name, stretch, moment):
             times = Fraction(given.repeat.times)
         total += points * times
         inputs = (
@@ -77,4 +78,9 @@ def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Mo
     ignored = given.repeat is None or given.repeat.run_in == "ignored"
     if not figure.counts and (figure.state is not State.RUN_IN or ignored):
         return False
-    return of_figure(given, figure, moment) > 0
+    return _failed(given, figure, moment)
+
+
+def _failed(given: ServicePoints, figure: Figure, moment: Moment) -> bool:
+    """A failure: points for a norm that is missed, or for what has no norm. Case sp-05."""
+    return figure.met is not True and of_figure(given, figure, moment) > 0

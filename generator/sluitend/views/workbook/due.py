@@ -175,7 +175,7 @@ def _rate(given_: Stepped, at: Mapping[str, str]) -> str | None:
             return banded(judged, sheets.rows.get(terms.id, []))
         case "linear":
             return on_line(judged, sheets.points.get(terms.id, []))
-    edges = sorted({edge for low, high, _ in slices(terms.bands) for edge in (low, high) if edge})
+    edges = sorted({edge for low, high, *_ in slices(terms.bands) for edge in (low, high) if edge})
     if not edges:
         return None
     drawn = (edges[0] - FAR, *edges, edges[-1] + FAR)

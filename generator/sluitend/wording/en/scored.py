@@ -63,7 +63,7 @@ SCORED = ScoredTexts(
         "shared_cap": "the shared cap is {limit}, of which {used} is used: {result}",
         "replaced": "falls away, since {by} takes its place",
         "earn_back": "the target is met again: {result} comes back",
-        "arises": "the right arises on {result}",
+        "arises": "this arises on {result}",
     },
     of="{met} of {of}",
     late="together {days} working days late",

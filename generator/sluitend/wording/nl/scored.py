@@ -65,7 +65,7 @@ SCORED = ScoredTexts(
         " {result}",
         "replaced": "vervalt, want {by} komt ervoor in de plaats",
         "earn_back": "de norm is weer gehaald: {result} komt terug",
-        "arises": "het recht ontstaat op {result}",
+        "arises": "dit ontstaat op {result}",
     },
     of="{met} van {of}",
     late="samen {days} werkdagen te laat",
