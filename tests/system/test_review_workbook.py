@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.views.demo import CONTRACTS, subject
-from tests.views.reviewed import CONTRACT, quarters, with_quarters
+from tests.views.reviewed import CONTRACT, by_chance, quarters, with_quarters
 
 from sluitend.analysis.dossier_scored import Scored, scored
 from sluitend.analysis.examples import quarter_of
@@ -117,8 +117,24 @@ def _is_error(value: object) -> bool:
     return isinstance(value, str) and value.startswith(("#", "Err:"))
 
 
-def test_deliveries_of_two_quarters_under_caps(tmp_path: Path) -> None:
-    """In the second quarter the cap of the contract year is half used."""
+def test_the_deliveries_of_the_demo_come_to_the_same_cent(tmp_path: Path) -> None:
+    """The last quarters of every contract of the demo that has deliveries."""
+    found_, books = {}, {}
+    for given in load(disk(CONTRACTS)).dossiers:
+        if given.deliveries:
+            every = scored(given, Quarter(2026, 3))
+            for nth in range(max(len(every) - 4, 1), len(every) + 1):
+                name = f"{given.id}-{nth}"
+                found_[name], books[name] = every[nth - 1].result, on(given, every[:nth])
+    assert len(books) > 10
+    for name, found in reckoned(books, tmp_path):
+        want = total(found_[name].outcomes)
+        assert euros(rows_of(found, "Verrekening")[-2][1]) == want, name
+        assert rows_of(found, "Toelichting")[-1][1] == 0, name
+
+
+def test_quarters_one_after_another_under_a_cap(tmp_path: Path) -> None:
+    """The cap of the contract year fills up over the quarters."""
     given, _ = examples()["schoonmaak-stadskantoor-worst-band"]
     every = quarters(
         given,
@@ -128,6 +144,26 @@ def test_deliveries_of_two_quarters_under_caps(tmp_path: Path) -> None:
     for name, found in reckoned(books, tmp_path):
         want = total(every[int(name[1:]) - 1].result.outcomes)
         assert euros(rows_of(found, "Verrekening")[-2][1]) == want
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_quarters_by_chance_come_to_the_same_cent(tmp_path: Path, seed: int) -> None:
+    """Withheld figures, few observations, caps half used, credits given back, orders too late."""
+    made = {
+        f"{given.id}-{count}": by_chance(given, seed, count)
+        for given in load(disk(CONTRACTS)).dossiers
+        if given.contract.term is not None and given.contract.service_levels
+        for count in (4, 6)
+    }
+    dossiers = {one.id: one for one in load(disk(CONTRACTS)).dossiers}
+    books = {name: on(dossiers[name[:-2]], every) for name, every in made.items()}
+    sums = set()
+    for name, found in reckoned(books, tmp_path):
+        want = total(made[name][-1].result.outcomes)
+        sums.add(want)
+        assert euros(rows_of(found, "Verrekening")[-2][1]) == want, name
+        assert rows_of(found, "Toelichting")[-1][1] == 0, name
+    assert len(sums) > 5
 
 
 @pytest.mark.parametrize("met", [40, 38, 37, 36, 35, 20, 0])

@@ -2,30 +2,38 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 
 from tests.views.demo import CONTRACTS
 
 from sluitend.analysis.charged import as_written
 from sluitend.analysis.dossier_scored import Scored
-from sluitend.analysis.made_up import observations
+from sluitend.analysis.made_up import norm, observations, worst
 from sluitend.load.dossier import Dossier
 from sluitend.load.in_force import terms_on
 from sluitend.load.portfolio import load
 from sluitend.measurements.observation import DataSet, Source
-from sluitend.period import Quarter
-from sluitend.scoring.moment import Given, QuarterResult
+from sluitend.model.measure import Count, Deadline, Rate, Ratio, Share
+from sluitend.model.service_level import ServiceLevel
+from sluitend.period import Period, Quarter
+from sluitend.scoring.moment import Given, Order, QuarterResult
+from sluitend.scoring.quarter import Observations, Observed
 from sluitend.scoring.scored import score_quarter
+from sluitend.scoring.stretch import Stretch
+from sluitend.scoring.tally import Amount, Deliveries, Hits, Quotient, Tally
 from sluitend.source.disk import disk
 
 DELIVERED = date(2025, 10, 9)
 
 
 def dossier(name: str, root: Path = CONTRACTS) -> Dossier:
-    """A contract of the demo."""
-    return next(one for one in load(disk(root)).dossiers if one.id == name)
+    """A contract of the demo, without what was delivered and recorded of it."""
+    found = next(one for one in load(disk(root)).dossiers if one.id == name)
+    return replace(found, results=(), deliveries=(), evaluations=())
 
 
 def quarters(given: Dossier, examples: Mapping[Quarter, str]) -> tuple[Scored, ...]:
@@ -198,3 +206,66 @@ def with_quarters(*met: int, rounds: int = 3) -> dict[str, str]:
         files |= delivered("rounds", quarter, ROUNDS, walked)
         quarter = quarter.next()
     return files
+
+
+# --- quarters by chance -----------------------------------------------------------------------
+
+
+def by_chance(given: Dossier, seed: int, count: int) -> tuple[Scored, ...]:
+    """Quarters from the start of a contract on, with observations of every kind, and none."""
+    assert given.contract.term is not None
+    quarter = Quarter.containing(given.contract.term.starts)
+    every: tuple[Scored, ...] = ()
+    for _ in range(count):
+        terms = terms_on(given, quarter.first)
+        contract = terms.terms.contract
+        known = Given(as_written(contract), orders=lambda name, over: _orders(name, over, seed))
+        past = tuple(one.result for one in every)
+        result = score_quarter(contract, quarter, _seen(seed), known, past=past)
+        every = (*every, Scored(result, contract, terms, "0" * 64))
+        quarter = quarter.next()
+    return every
+
+
+def _seen(seed: int) -> Observations:
+    def seen(level: ServiceLevel, period: Period) -> Observed:
+        chance = Random(f"{seed} {level.id} {period}")  # noqa: S311 - chance in a test
+        what = chance.random()
+        if what < 0.08:
+            return Observed(None)  # withheld
+        if what < 0.12:
+            return Observed(None, "client")
+        tally = _tally(level, chance) or (worst(level) if what < 0.35 else norm(level))
+        return Observed(None, absent="not_due") if tally is None or what > 0.93 else Observed(tally)
+
+    return seen
+
+
+def _tally(level: ServiceLevel, chance: Random) -> Tally | None:
+    """Counts of some kind; None where its measure asks for a value as such."""
+    match level.measure:
+        case Share():
+            of = chance.choice((0, 3, 7, 20, 40))
+            return Hits(round(of * chance.choice((1, 0.97, 0.9, 0.8, 0.5))), of)
+        case Deadline():
+            late = tuple(chance.randint(1, 12) for _ in range(chance.randint(0, 4)))
+            in_time = chance.randint(0, 6)
+            return Deliveries(in_time, in_time + len(late), late, late)
+        case Count():
+            return Amount(Fraction(chance.randint(0, 6)), 6)
+        case Ratio() | Rate():
+            return Quotient(Fraction(chance.randint(80, 103)), Fraction(101), 9)
+    return None
+
+
+def _orders(name: str, over: Stretch, seed: int) -> tuple[Order, ...]:
+    chance = Random(f"{seed} {name} {over}")  # noqa: S311 - chance in a test
+    due = datetime.combine(over.first, time(8))
+    return tuple(
+        Order(
+            Fraction(chance.randint(100, 9999)),
+            due,
+            due + timedelta(hours=chance.randint(-30, 900)),
+        )
+        for _ in range(chance.randint(0, 2))
+    )

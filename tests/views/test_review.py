@@ -229,12 +229,27 @@ def test_objections_exclusions_and_corrections_are_all_shown() -> None:
         ),
         (
             "- [body] Correctie door M. de Jong op 21 oktober 2026: Herteld. Daarvoor stond er: "
-            "score 6.0 en Malus op de score -60.00."
+            "score: 6,0 en Malus op de score: Opdrachtnemer betaalt € 60,00."
         ),
     ]
     attention = part(text, "Wat aandacht vraagt")
     assert "- [body] Nog niet beslist is op het bezwaar tegen ‘Rondes gelopen’." in attention
     assert "- [body] Rondes gelopen: het resultaat is uitgesloten." in attention
+
+
+def test_what_somebody_wrote_in_dutch_alone_stands_so_in_english() -> None:
+    objection = "[{on: rounds, by: client, date: 2026-10-15, reason: Het sneeuwde.}]"
+    was = '{complaints: "70.0 4 missed measured"}'
+    correction = f"[{{date: 2026-10-21, by: m-de-jong, reason: Herteld., was: {was}}}]"
+    recorded = results(Q3, objections=objection, corrections=correction)
+    text = said(with_quarters(36, 34) | recorded, Q3, "en")
+    assert part(text, "Objections, exclusions and corrections")[2:] == [
+        "  | Rounds walked | the Client, 15 October 2026 | Het sneeuwde. | Not decided yet",
+        (
+            "- [body] Correction by M. de Jong on 21 October 2026: Herteld. It said before: "
+            "Complaints in time: 70.0, score 4, missed."
+        ),
+    ]
 
 
 # --- followed back ----------------------------------------------------------------------------

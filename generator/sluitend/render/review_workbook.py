@@ -26,6 +26,8 @@ PLACES: Final = Rounding(14, "half_up")
 """Decimals a spreadsheet keeps at most."""
 MONEY: Final = "#,##0.00"
 NUMBER: Final = "#,##0.######"
+HEAD: Final = 32
+"""Height of a row of heads, in points: two lines."""
 GIVEN: Final = "#1F4E9E"
 """Colour of what a reader may change."""
 _STYLES: Final[dict[str, dict[str, Any]]] = {
@@ -69,6 +71,8 @@ def _page(sheet: Worksheet, page: Page, formats: dict[str, Format]) -> None:
     for at, width in enumerate(page.widths):
         sheet.set_column(at, at, width)
     for row, cells in enumerate(page.rows):
+        if any(isinstance(cell, Text) and cell.style == "head" for cell in cells):
+            sheet.set_row(row, HEAD)
         for column, cell in enumerate(cells):
             _cell(sheet, row, column, cell, formats)
     if page.frozen:

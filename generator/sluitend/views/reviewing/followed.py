@@ -1,6 +1,7 @@
 """What is still going on: improvement plans and other rights, actions, objections."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from sluitend.model.action import Action
 from sluitend.model.consequence import ImprovementPlan
@@ -12,6 +13,7 @@ from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.writing import NOTHING, bullets, cell, columns, paragraph, row
 from sluitend.wording.governance import side
 from sluitend.wording.names import named
+from sluitend.wording.scored import exact, owed
 from sluitend.wording.suggested import suggestion
 
 SCORE = "score"
@@ -93,7 +95,7 @@ def _action(given: Reviewed, one: Action) -> Row:
     due = given.words.date(one.due) if one.due else NOTHING
     if given.past(one.due):
         due = given.texts.is_late.format(date=due)
-    return row(given.edition.text(one.what) or one.id, given.person(one.owner), due)
+    return row(given.said(one.what) or one.id, given.person(one.owner), due)
 
 
 # --- objections -------------------------------------------------------------------------------
@@ -120,10 +122,10 @@ def _objection(given: Reviewed, one: Objection) -> Row:
         ended = texts.ended.format(
             outcome=texts.endings[one.outcome],
             date=words.date(one.decided_on) if one.decided_on else NOTHING,
-            because=given.edition.text(one.because),
+            because=given.said(one.because),
         )
     by = texts.by.format(side=side(one.by, words), date=words.date(one.date))
-    return row(given.level(one.on), by, given.edition.text(one.reason), ended)
+    return row(given.level(one.on), by, given.said(one.reason), ended)
 
 
 def _exclusions(given: Reviewed) -> Iterator[str]:
@@ -135,7 +137,7 @@ def _exclusions(given: Reviewed) -> Iterator[str]:
 def excluded(given: Reviewed, one: Exclusion) -> str:
     """Why a result was left out, who approved it, and what shows it; a sentence part."""
     return given.texts.excluded.format(
-        reason=given.edition.text(one.reason),
+        reason=given.said(one.reason),
         person=given.person(one.approved_by),
         evidence=one.evidence,
     )
@@ -149,14 +151,35 @@ def _correction(given: Reviewed, one: Correction) -> str:
         SCORE: given.edition.label["score"].lower(),
     }
     was = given.words.list(
-        texts.was.format(on=named(titles, on), was=said) for on, said in one.was.items()
+        texts.was.format(on=named(titles, on), was=_was(given, on, said))
+        for on, said in one.was.items()
     )
     return texts.corrected.format(
         person=given.person(one.by),
         date=given.words.date(one.date),
-        reason=given.edition.text(one.reason),
+        reason=given.said(one.reason),
         was=was or NOTHING,
     )
+
+
+def _was(given: Reviewed, on: str, said: str) -> str:
+    """What was recorded, in words: an amount, a score, or a KPI's value, score and outcome."""
+    words, numbers, found = given.words, 0, []
+    if on in given.edition.names.consequences:
+        return owed(Decimal(said), words) if _is_number(said) else said
+    for part in said.split():
+        if _is_number(part):
+            numbers += 1
+            score = f"{given.edition.label['score'].lower()} " if numbers > 1 else ""
+            found.append(f"{score}{exact(Decimal(part), words)}")
+        elif part != "measured":
+            known = {**words.scored.met, **words.scored.state}
+            found.append(str(known.get(part, part)))
+    return ", ".join(found)
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").replace(".", "", 1).isdecimal()
 
 
 # --- fine-tuning ------------------------------------------------------------------------------

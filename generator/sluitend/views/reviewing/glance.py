@@ -9,6 +9,7 @@ from sluitend.model.service_level import Role, ServiceLevel
 from sluitend.prose.blocks import Block
 from sluitend.quantity import Bound
 from sluitend.scoring.figure import Figure, State
+from sluitend.scoring.quarter import scores
 from sluitend.views.edition import SHORT_HASH
 from sluitend.views.reckoning import begun
 from sluitend.views.reviewing.quarter import Reviewed
@@ -100,7 +101,7 @@ def _well(given: Reviewed) -> Iterator[str]:
 def _better(given: Reviewed, met: list[Pair]) -> Iterator[str]:
     """Aims reached, what recovered, a score that rose, gates that hold."""
     texts = given.texts
-    aims = [one.id for one, figure in met if _reaches_aim(one, figure)]
+    aims = [one.id for one, figure in met if scores(one) and _reaches_aim(one, figure)]
     if aims:
         yield texts.aims.format(levels=given.listed(aims))
     figures: Mapping[str, Figure] = given.last.figures if given.last is not None else {}

@@ -101,7 +101,7 @@ def _decision(given: Reviewed, one: Line) -> Cell:
         outcome=texts.standings[one.standing],
         person=given.person(decision.by),
         date=given.words.date(decision.date),
-        reason=given.edition.text(decision.reason),
+        reason=given.said(decision.reason),
     )
     return cell(said)
 

@@ -14,6 +14,7 @@ from sluitend.model.action import Action
 from sluitend.model.evaluation import Evaluation
 from sluitend.model.results import Results
 from sluitend.model.service_level import ServiceLevel
+from sluitend.model.text import Text
 from sluitend.number import Exact
 from sluitend.rules.subject import Subject
 from sluitend.scoring.figure import Figure
@@ -108,6 +109,12 @@ class Reviewed:
     def listed(self, names: Sequence[str]) -> str:
         """KPIs by title, in a sentence."""
         return self.words.list(quoted(self.level(one), self.words) for one in names)
+
+    def said(self, text: Text | None) -> str:
+        """What somebody wrote down; in the language they wrote it where this one is lacking."""
+        prevails = self.edition.contract.prevails
+        original = (text.of(prevails, prevails) if text else None) or ""
+        return self.edition.text(text) or original
 
     def value(self, figure: Figure) -> str:
         """The value of a figure as it was rounded; "" where it has none."""
