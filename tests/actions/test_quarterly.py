@@ -70,7 +70,7 @@ def test_a_contract_there_is_not(tmp_path: Path) -> None:
 def test_a_quarter_before_the_contract(tmp_path: Path) -> None:
     assert said(made(with_quarters(36), tmp_path, quarter=Quarter(2025, 4))) == [
         (
-            "schoonmaak/contract.yaml:12:7: SL551 error: in vierde kwartaal 2025 liep `schoonmaak` "
+            "schoonmaak/contract.yaml:12:7: SL551 error: in 2025-Q4 liep `schoonmaak` "
             "niet\n  Noem een kwartaal van de looptijd, zoals `--period 2026-Q2`."
         )
     ]
@@ -82,15 +82,15 @@ def test_a_record_that_says_otherwise_stops_it(tmp_path: Path) -> None:
     found = said(made(files, tmp_path))
     assert [one.splitlines()[0].split(": ", 2)[2] for one in found] == [
         (
-            "`complaints` in derde kwartaal 2026: vastgelegd is –, een nieuwe berekening geeft "
-            "85.0 4 missed measured"
+            "`complaints` in 2026-Q3: vastgelegd is –, een nieuwe berekening geeft "
+            "85,0; 4; gemist; gemeten"
         ),
-        ("`malus` in derde kwartaal 2026: vastgelegd is –, een nieuwe berekening geeft -60.00"),
+        ("`malus` in 2026-Q3: vastgelegd is –, een nieuwe berekening geeft € -60,00"),
         (
-            "`rounds` in derde kwartaal 2026: vastgelegd is –, een nieuwe berekening geeft "
-            "3.000000 10 met measured"
+            "`rounds` in 2026-Q3: vastgelegd is –, een nieuwe berekening geeft "
+            "3; 10; gehaald; gemeten"
         ),
-        "`score` in derde kwartaal 2026: vastgelegd is 9.9, een nieuwe berekening geeft 6.4",
+        "`score` in 2026-Q3: vastgelegd is 9,9, een nieuwe berekening geeft 6,4",
     ]
     assert list(tmp_path.iterdir()) == []
 

@@ -12,8 +12,8 @@ def test_what_no_longer_steers(run: Run, tmp_path: Path) -> None:
     got = run("suggest", "schoonmaak", cwd=root)
     assert (got.code, got.err) == (0, "")
     assert got.out.splitlines()[0] == (
-        "‘Klachten op tijd’ is in elk van de twee kwartalen ruim gehaald (laagste uitkomst 97,5%, "
-        "norm ten minste 90%). Overweeg een scherpere norm of een lagere weging."
+        "‘Klachten op tijd’ is in elk van de twee kwartalen ruim gehaald (minst gunstige uitkomst "
+        "97,5%, norm ten minste 90%). Overweeg een scherpere norm of een lagere weging."
     )
     data = json.loads(run("suggest", "schoonmaak", "--output-format", "json", cwd=root).out)
     assert data["suggestions"][0] == {

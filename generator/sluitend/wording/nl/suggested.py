@@ -4,8 +4,8 @@ from sluitend.wording.texts.suggested import SuggestedTexts
 
 SUGGESTED = SuggestedTexts(
     says={
-        "always_met": "{level} is in elk van de {quarters} kwartalen ruim gehaald (laagste uitkomst"
-        " {worst}, norm {norm}). Overweeg een scherpere norm{or_weight}.",
+        "always_met": "{level} is in elk van de {quarters} kwartalen ruim gehaald (minst gunstige"
+        " uitkomst {worst}, norm {norm}). Overweeg een scherpere norm{or_weight}.",
         "always_missed": "{level} is in elk van de {quarters} kwartalen gemist (beste uitkomst"
         " {best}, norm {norm}). Bespreek of de norm haalbaar is en wat ervoor nodig is.",
         "never_measured": "{level} is in geen van de {quarters} kwartalen gemeten, terwijl dat wel"
