@@ -34,8 +34,6 @@ class Export:
     period: Period
     rows: Sequence[Row]
     look: Look = PLAIN
-    late: int = 0
-    """Working days after the agreed day."""
 
 
 def data_sets(contract: str) -> dict[str, DataSet]:
@@ -50,12 +48,10 @@ def name_of(mapped: DataSet, period: Period) -> str:
     return mapped.file.replace("*", str(period).replace("Q", "K"))
 
 
-def sent_on(mapped: DataSet, period: Period, late: int) -> date:
-    """The day a file came: on the last working day but two of its term, or so many days late."""
-    last = due_day(mapped, period, OFFICE)
-    if last is None:
-        return later(period.last, 5)
-    return later(last, late) if late else OFFICE.previous_open_day(last - 2 * ONE_DAY)
+def sent_on(mapped: DataSet, period: Period) -> date:
+    """The day a file came: a few days before its term ends."""
+    last = due_day(mapped, period, OFFICE) or later(period.last, 10)
+    return OFFICE.previous_open_day(last - 2 * ONE_DAY)
 
 
 def only_needed(contract: str, root: Path) -> None:
@@ -102,7 +98,7 @@ def _import(
     raw, arrived = places
     file = arrived / name_of(mapped, one.period)
     file.write_bytes(written(mapped, one.rows, one.look))
-    delivered = sent_on(mapped, one.period, one.late)
+    delivered = sent_on(mapped, one.period)
     asked = Asked(
         today=OFFICE.next_open_day(delivered + timedelta(days=1)),
         delivered=delivered,
@@ -113,7 +109,7 @@ def _import(
     )
     made = import_(root, opened(root), contract, file, asked)
     wrong = [as_text(problem, "en") for problem in made.problems]
-    if made.rows is None or (wrong and not one.late):
+    if made.rows is None or wrong:
         raise ValueError(f"{file.name}: {wrong}")
 
 

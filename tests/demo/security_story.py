@@ -28,13 +28,13 @@ def _plain(book: Book, quarter: Quarter, sent: date) -> None:
 
 
 def _slow_alarms(book: Book, quarter: Quarter) -> None:
-    """A plan in the place of the credit; the penalty for missed patrols stays."""
+    """The credit is collected and comes back when the plan works; the penalty for patrols stays."""
     book.scored(quarter)
     book.sent(quarter, date(2025, 10, 31))
     book.decided(
-        quarter, "quality-pool", "convert", (OWNER, date(2025, 11, 12)),
-        "Het verbeterplan voegt een tweede surveillant toe voor de avond en de nacht en kost "
-        "Opdrachtnemer meer dan de korting.",
+        quarter, "quality-pool", "collect", (OWNER, date(2025, 11, 12)),
+        "De alarmopvolging is rood. Het verbeterplan voegt een tweede surveillant toe; haalt "
+        "Opdrachtnemer volgend Kwartaal de norm, dan komt de korting terug.",
     )  # fmt: skip
     book.decided(
         quarter, "points-penalty", "collect", (OWNER, date(2025, 11, 12)),

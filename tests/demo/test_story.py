@@ -143,7 +143,7 @@ def test_an_objection_is_upheld_and_a_bonus_earned_after_all() -> None:
     (correction,) = found.corrections
     assert dict(correction.was) == {
         "score": "8.75",
-        "defect-repaired-in-time": "73.9 0 missed measured",
+        "defect-repaired-in-time": "73.9; 0; missed; measured",
         "bonus-malus": "0.00",
     }
     assert [(one.on, str(one.amount)) for one in found.settlement] == [("bonus-malus", "1035.00")]
@@ -253,7 +253,8 @@ def test_security_scores_and_settles() -> None:
         ("2026-Q3", "9.72"),
     ]
     assert moved(SECURITY) == {
-        "2025-Q3": Decimal("-125.00"),
+        "2025-Q3": Decimal("-1891.07"),
+        "2025-Q4": Decimal("1766.07"),
         "2026-Q1": Decimal("-490.58"),
         "2026-Q3": Decimal("-458.65"),
     }
@@ -265,14 +266,15 @@ def test_a_guard_without_permission_is_a_missed_gate_while_settling_in() -> None
     assert (found.score, found.rights) == (None, ("plan-gate",))
 
 
-def test_a_plan_in_the_place_of_a_credit_works() -> None:
+def test_a_plan_works_and_the_credit_is_given_back() -> None:
     found = results(SECURITY, "2025-Q3")
     assert figure(SECURITY, "2025-Q3", "alarm-response") == ("measured", "38", "0", "missed")
     assert str(found.consequences["quality-pool"]) == "-1766.07"  # 40 % of 3 % of the quarter's fee
     assert [(one.on, one.outcome) for one in found.decisions] == [
-        ("quality-pool", "convert"), ("points-penalty", "collect"),
+        ("quality-pool", "collect"), ("points-penalty", "collect"),
     ]  # fmt: skip
     assert figure(SECURITY, "2025-Q4", "alarm-response") == ("measured", "22", "8", "met")
+    assert str(results(SECURITY, "2025-Q4").consequences["quality-pool"]) == "1766.07"
 
 
 def test_empty_posts_cost_a_credit_and_flu_is_no_force_majeure() -> None:
@@ -337,7 +339,7 @@ def test_a_dry_spring_does_not_count() -> None:
     (correction,) = found.corrections
     assert dict(correction.was) == {
         "score": "7.00",
-        "crow-level-met": "64.7 0 missed measured",
+        "crow-level-met": "64.7; 0; missed; measured",
         "bonus-malus": "0.00",
     }
 

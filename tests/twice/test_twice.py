@@ -5,6 +5,7 @@ A few hundred random contracts in the normal suite; `pytest tests/twice --long` 
 
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 import pytest
 from tests.twice import engine, making
@@ -33,13 +34,61 @@ def test_both_reckonings_agree(group: int) -> None:
         assert "\n".join(differences(seed)) == ""
 
 
-def differences(seed: int) -> Iterator[str]:
-    """Where the two part ways first, with the contract and both traces."""
+def test_a_difference_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = reckon
+
+    def dearer(*given: Any) -> list[Plain]:
+        return [{**one, "score": 11} for one in right(*given)]
+
+    monkeypatch.setattr("tests.twice.test_twice.reckon", dearer)
+    first, second, *_ = differences(0)
+    assert (first, second) == ("seed 0, 2026-Q1", "score: reckoned 11, engine None")
+
+
+def test_the_random_contracts_reach_every_consequence() -> None:
+    reached: set[str] = set()
+    for seed in range(GROUP * SHORT):
+        made, quarters, seen, out, events = _made(seed)
+        kinds = {one["id"]: one["kind"] for one in made["consequences"]}
+        for past in reckon(made, quarters, seen, out, events):
+            for one in past["outcomes"]:
+                reached |= {f"{kinds[one['id']]} {what}" for what in _reached(one)}
+            reached |= {kinds[one] for one in past["rights"]}
+    assert sorted(reached) == [
+        "bonus_malus at_cap",
+        "bonus_malus gained",
+        "bonus_malus lost",
+        "improvement_plan",
+        "notice_right",
+        "penalty at_cap",
+        "penalty lost",
+        "rescission_right",
+        "service_credit at_cap",
+        "service_credit carried",
+        "service_credit lost",
+        "service_credit returned",
+        "service_points points",
+        "step_in",
+    ]
+
+
+def _reached(outcome: Plain) -> Iterator[str]:
+    yield from (one for one in ("at_cap", "carried", "returned", "points") if outcome[one])
+    if outcome["amount"]:
+        yield "gained" if outcome["amount"] > 0 else "lost"
+
+
+def _made(seed: int) -> tuple[Plain, list[int], Plain, set[tuple[str, int]], Plain]:
     chance = Random(seed)  # noqa: S311
     made, quarters = making.contract(chance)
     seen = making.observations(chance, made, quarters)
     out = making.excluded(chance, made, quarters)
-    events = making.events(chance, made, quarters)
+    return made, quarters, seen, out, making.events(chance, made, quarters)
+
+
+def differences(seed: int) -> Iterator[str]:
+    """Where the two part ways first, with the contract and both traces."""
+    made, quarters, seen, out, events = _made(seed)
     ours = reckon(made, quarters, seen, out, events)
     theirs = engine.results(made, quarters, seen, out, events)
     assert len(ours) == len(theirs) == len(quarters)

@@ -6,7 +6,7 @@
 from fractions import Fraction
 
 from tests.twice.figures import Plain, border, number, scores
-from tests.twice.periods import FOREVER, Stretch, clipped, length_of
+from tests.twice.periods import FOREVER, clipped, length_of
 
 History = list[Plain]
 Time = tuple[int, int, bool | None]
@@ -156,8 +156,3 @@ def short(when: Plain, kpi: Plain, value: Fraction) -> Fraction:
     """How far a value falls short of the norm."""
     word, norm = border(kpi["target"])
     return norm - value if word in ("at_least", "above") else value - norm
-
-
-def reaches(stretch: Stretch, other: Stretch) -> bool:
-    """Whether one stretch lies in another."""
-    return other[0] <= stretch[0] and stretch[1] <= min(other[1], FOREVER)
