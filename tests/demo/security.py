@@ -1,7 +1,7 @@
 """Six quarters of security and reception, from the start in April 2025.
 
 One guard works without a valid permission while the contract settles in; alarms are answered too
-slowly in the summer of 2025, until a plan mends it and the credit is given back; posts stand empty in
+slowly in the summer of 2025, until a plan mends it and the credit comes back; posts stand empty in
 January 2026; the client leaves its own installations broken in the spring; and all the while
 visitors wait a little longer.
 """
