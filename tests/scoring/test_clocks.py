@@ -4,9 +4,10 @@ from fractions import Fraction
 import pytest
 from tests.scoring.rows import CLOCKS, DESK
 
+from sluitend.measurements.due import calendar_of
 from sluitend.model.repository import Repository, ServiceClock
 from sluitend.quantity import quantity
-from sluitend.scoring.clocks import calendar_of, clocks_of
+from sluitend.scoring.clocks import clocks_of
 
 FRIDAY, MONDAY = map(datetime.fromisoformat, ("2026-03-06T16:00", "2026-03-09T09:00"))
 

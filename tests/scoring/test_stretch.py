@@ -4,9 +4,10 @@ import pytest
 
 from sluitend.model.consequence import Span
 from sluitend.model.term import Term
+from sluitend.model.term_days import last_day, run_in_ends
 from sluitend.period import Quarter, day
 from sluitend.quantity import quantity
-from sluitend.scoring.stretch import Stretch, around, ending_in, last_day, run_in_ends, window
+from sluitend.scoring.stretch import Stretch, around, ending_in, window
 
 TERM = Term.model_validate({"starts": "2026-02-15", "ends": "2027-06-30"})
 OPEN = Term.model_validate({"starts": "2026-02-15"})

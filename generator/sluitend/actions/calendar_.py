@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
+from sluitend.actions.review import concerning, none_such
 from sluitend.analysis.key_dates import KeyDate, key_dates
 from sluitend.load.dossier import Dossier
-from sluitend.load.near import hint
 from sluitend.load.portfolio import load
-from sluitend.load.validate import shown
 from sluitend.model.governance import Side
-from sluitend.place import Place
 from sluitend.problem import Problem, blocks, sorted_problems
 from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
@@ -37,20 +34,10 @@ def agenda(
 ) -> Agenda:
     """The days of these contracts, all when none is named; of one side or role if asked."""
     portfolio = load(tree)
-    known = portfolio.ids()
-    strange = [one for one in ids if one not in known]
-    if portfolio.unusable or strange:
-        near = [
-            UNKNOWN_CONTRACT.at(
-                Place("sluitend.yaml"),
-                id=shown(one),
-                hint=hint(one, known, "Bekend zijn: {known}.", "Known are: {known}."),
-            )
-            for one in strange
-        ]
-        found = portfolio.problems if portfolio.unusable else near
-        return Agenda(located(tree, found), unusable=True)
-    problems = sorted_problems(located(tree, concerning(portfolio, ids)))
+    unknown = none_such(portfolio, ids)
+    problems = sorted_problems(located(tree, (*concerning(portfolio, ids), *unknown)))
+    if portfolio.unusable or unknown:
+        return Agenda(problems, unusable=True)
     if blocks(problems):
         return Agenda(problems)
     dossiers = portfolio.only(ids).dossiers

@@ -5,11 +5,9 @@ from pathlib import Path
 
 from sluitend.actions.import_ import NO_DATA_SET
 from sluitend.actions.out import commit
-from sluitend.actions.review import UNKNOWN_CONTRACT
+from sluitend.actions.review import concerning, none_such
 from sluitend.load.near import hint
 from sluitend.load.portfolio import load
-from sluitend.load.validate import shown
-from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.render.entry_sheet import workbook
 from sluitend.source.tree import Tree
@@ -45,10 +43,8 @@ def entry_sheet(tree: Tree, contract: str, data_set: str, into: Path, language: 
     portfolio = load(tree)  # gather
     dossier = next((one for one in portfolio.dossiers if one.id == contract), None)
     if dossier is None:
-        known = portfolio.ids()
-        near = hint(contract, known, "Bekend zijn: {known}.", "Known are: {known}.")
-        wrong = UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(contract), hint=near)
-        return Made((), (wrong,), unusable=True)
+        found = (*concerning(portfolio, (contract,)), *none_such(portfolio, (contract,)))
+        return Made((), found, unusable=True)
     sets = {one.id: one for one in dossier.data_sets}
     if data_set not in sets:
         near = hint(data_set, sets, "Bekend zijn: {known}.", "Known are: {known}.")

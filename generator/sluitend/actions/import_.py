@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sluitend.actions.out import commit
 from sluitend.actions.raw_files import RawFolder, raw_folder, removed, wrong_key
-from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
+from sluitend.actions.review import concerning, none_such
 from sluitend.load.dossier import Delivered, Dossier, Portfolio
 from sluitend.load.near import hint
 from sluitend.load.portfolio import load
@@ -181,12 +181,9 @@ def _patterns(listed: str) -> Mapping[str, str]:
 
 def _no_contract(portfolio: Portfolio, contract: str) -> Imported:
     """Why there is no contract to import into."""
-    found = concerning(portfolio, (contract,))
-    if contract not in portfolio.ids() and not blocks(found):
-        known = portfolio.ids()
-        near = hint(contract, known, "Bekend zijn: {known}.", "Known are: {known}.")
-        found = (UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(contract), hint=near),)
-    return Imported(found, unusable=True)
+    asked = (contract,)
+    found = concerning(portfolio, asked)
+    return Imported(found if blocks(found) else none_such(portfolio, asked), unusable=True)
 
 
 def _unfit(file: Path) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from sluitend.actions.prices import charges_and_basis
-from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
+from sluitend.actions.review import concerning, none_such
 from sluitend.load.dossier import Dossier, Portfolio
 from sluitend.load.figures import FiguresRead, read_figures
 from sluitend.load.near import hint
@@ -186,9 +186,8 @@ def _chosen(tree: Tree, portfolio: Portfolio, name: str) -> Dossier | Index:
     """The contract asked for, or what keeps it from being read."""
     problems = list(concerning(portfolio, (name,)))
     found = portfolio.only((name,)).dossiers
-    if not found and not portfolio.unusable and not blocks(problems):
-        near = hint(name, portfolio.ids(), "Bekend zijn: {known}.", "Known are: {known}.")
-        problems.append(UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(name), hint=near))
+    if not blocks(problems):
+        problems += none_such(portfolio, (name,))
     price = found[0].contract.price if found else None
     if found and not blocks(problems) and (price is None or not price.charges):
         problems.append(NO_PRICE.at(found[0].where("price"), id=name))

@@ -71,8 +71,7 @@ def review(
 ) -> Review:
     """Read a tree and look over the contracts asked for; all when none is named."""
     portfolio = load(tree, ids)
-    known, unread = portfolio.ids(), map(name_of, portfolio.unreadable)
-    unknown = [] if portfolio.unusable else list(unknown_names(known, {*known, *unread}, ids))
+    unknown = none_such(portfolio, ids)
     chosen = portfolio.only(ids).dossiers
     style = tuple(of_house(tree, chosen))
     reviewed = tuple(_reviewed(tree, portfolio, style, one, today, level) for one in chosen)
@@ -127,6 +126,12 @@ def _reviewed(
     found = findings(subject, RULES, level)
     found = replace(found, problems=located(tree, found.problems))
     return Reviewed(replace(subject, found=found, met=met), found, met)
+
+
+def none_such(portfolio: Portfolio, ids: Sequence[str]) -> tuple[Problem, ...]:
+    """Each id asked for that is no contract's; one that cannot be read has faults of its own."""
+    known, unread = portfolio.ids(), map(name_of, portfolio.unreadable)
+    return () if portfolio.unusable else tuple(unknown_names(known, {*known, *unread}, ids))
 
 
 def unknown_names(

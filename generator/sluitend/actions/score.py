@@ -11,24 +11,22 @@ from pathlib import Path
 
 from sluitend.actions.agree import STRANGER, Recorded
 from sluitend.actions.out import commit
-from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
+from sluitend.actions.review import concerning, none_such
 from sluitend.analysis.dossier_scored import Scored, scored, unread
 from sluitend.analysis.recorded import differing, moved, results_of
-from sluitend.load.dossier import Dossier, Portfolio
-from sluitend.load.near import hint
+from sluitend.load.dossier import Dossier
 from sluitend.load.portfolio import load
-from sluitend.load.validate import shown
 from sluitend.load.yaml_text import yaml_text
 from sluitend.measurements.stored import CHANGED, changed
 from sluitend.model.party import Party
 from sluitend.model.results import Correction, Results
+from sluitend.model.term_days import last_day
 from sluitend.model.text import Text
 from sluitend.period import Quarter
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
 from sluitend.rules.recorded import RECORDED_OTHERWISE, RESTS_ON_OTHER, against, place
 from sluitend.rules.said import said
-from sluitend.scoring.stretch import last_day
 from sluitend.source.overlay import located
 from sluitend.source.tree import Tree
 from sluitend.wording.names import names
@@ -104,9 +102,9 @@ class Outcome:
 def score(tree: Tree, name: str, quarter: Quarter) -> Outcome:
     """One quarter, scored anew from its deliveries and held against what was recorded."""
     portfolio = load(tree)  # gather
-    if portfolio.unusable or name not in portfolio.ids():
-        found = portfolio.problems if portfolio.unusable else (_unknown(portfolio, name),)
-        return Outcome(located(tree, found), unusable=True)
+    if name not in portfolio.ids():
+        found = (*concerning(portfolio, (name,)), *none_such(portfolio, (name,)))
+        return Outcome(sorted_problems(located(tree, found)), unusable=True)
     (dossier,) = portfolio.only((name,)).dossiers
     standing = (*concerning(portfolio, (name,)), *_changed(dossier))
     if blocks(standing):
@@ -159,11 +157,6 @@ def recorded(dossier: Dossier, quarter: Quarter) -> Results | None:
 
 
 # --- what stands in the way -------------------------------------------------------------------
-
-
-def _unknown(portfolio: Portfolio, name: str) -> Problem:
-    near = hint(name, portfolio.ids(), "Bekend zijn: {known}.", "Known are: {known}.")
-    return UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(name), hint=near)
 
 
 def _changed(dossier: Dossier) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ What it says is the client's alone: scenarios and estimates come from the privat
 
 from dataclasses import dataclass
 
-from sluitend.actions.review import UNKNOWN_CONTRACT, concerning
+from sluitend.actions.review import concerning, none_such
 from sluitend.analysis.cheapest import Closing, Failure, cheapest, closing, free
 from sluitend.analysis.simulation import Course, Curve, curve, simulate
 from sluitend.load.dossier import Dossier
@@ -14,7 +14,6 @@ from sluitend.load.portfolio import load
 from sluitend.load.validate import shown
 from sluitend.model.consequence import BonusMalus
 from sluitend.number import NotReadable
-from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity, blocks, sorted_problems
 from sluitend.scoring.given import tally_of
 from sluitend.source.overlay import located
@@ -74,11 +73,9 @@ class Simulated:
 def simulated(tree: Tree, name: str, scenario: str | None = None) -> Simulated:
     """All scenarios of a contract, or one."""
     portfolio = load(tree)
-    if portfolio.unusable or name not in portfolio.ids():
-        near = hint(name, portfolio.ids(), "Bekend zijn: {known}.", "Known are: {known}.")
-        unknown = UNKNOWN_CONTRACT.at(Place("sluitend.yaml"), id=shown(name), hint=near)
-        found = portfolio.problems if portfolio.unusable else (unknown,)
-        return Simulated(located(tree, found), unusable=True)
+    if name not in portfolio.ids():
+        found = (*concerning(portfolio, (name,)), *none_such(portfolio, (name,)))
+        return Simulated(sorted_problems(located(tree, found)), unusable=True)
     (dossier,) = portfolio.only((name,)).dossiers
     standing = (*concerning(portfolio, (name,)), *_unread(dossier), *_asked(dossier, scenario))
     problems = sorted_problems(located(tree, standing))

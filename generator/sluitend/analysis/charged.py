@@ -7,11 +7,12 @@ from typing import Final
 
 from sluitend.model.contract import Contract
 from sluitend.model.price import Charge
+from sluitend.model.term_days import last_day
 from sluitend.pricing.due import Path, exact, runs
 from sluitend.pricing.indexation import Basis, price_on, priced
 from sluitend.pricing.series import Refusal
 from sluitend.scoring.moment import Charged
-from sluitend.scoring.stretch import Stretch, last_day
+from sluitend.scoring.stretch import Stretch
 
 AS_WRITTEN: Final[Path] = ()
 """No price after the base: every charge as the contract has it."""

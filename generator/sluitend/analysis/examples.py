@@ -13,8 +13,9 @@ from sluitend.analysis.charged import as_written
 from sluitend.analysis.made_up import given_in, measured_in, observations
 from sluitend.model.contract import Contract
 from sluitend.model.example import Example
+from sluitend.model.term_days import run_in_day
 from sluitend.number import Exact, NotReadable, number
-from sluitend.period import Quarter, run_in_last_day
+from sluitend.period import Quarter
 from sluitend.scoring.given import tally_of
 from sluitend.scoring.moment import Given, QuarterResult
 from sluitend.scoring.scored import amount_of, score_quarter
@@ -66,7 +67,7 @@ def first_full_quarter(contract: Contract) -> Quarter:
     term = contract.term
     if term is None:
         return Quarter(2000, 1)
-    last = term.starts if term.run_in is None else run_in_last_day(term.starts, term.run_in)
+    last = run_in_day(term) or term.starts
     quarter = Quarter.containing(last)
     starts_it = term.run_in is None and quarter.first == term.starts
     return quarter if starts_it else quarter.next()

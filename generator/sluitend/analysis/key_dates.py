@@ -13,8 +13,15 @@ from typing import Literal
 from sluitend.load.dossier import Dossier
 from sluitend.measurements.due import due_day, office
 from sluitend.model.governance import Side
+from sluitend.model.term_days import (
+    current_end,
+    last_announcement_day,
+    last_day,
+    notice_day,
+    run_in_day,
+)
 from sluitend.model.text import Text
-from sluitend.period import CALENDAR_UNITS, KINDS, last_notice_day, plus, run_in_last_day, steps
+from sluitend.period import CALENDAR_UNITS, KINDS, plus, steps
 from sluitend.pricing.announced import deadline
 from sluitend.quantity import Quantity
 
@@ -35,7 +42,6 @@ Kind = Literal[
     "action",
     "retention",
 ]
-ONE_DAY = timedelta(days=1)
 A_YEAR = Quantity(Decimal(12), "months")
 
 
@@ -72,36 +78,16 @@ def _of_term(dossier: Dossier, last: date) -> Iterator[KeyDate]:
     if term is None:
         return
     yield KeyDate(term.starts, name, "starts")
-    if term.run_in is not None:
-        yield KeyDate(run_in_last_day(term.starts, term.run_in), name, "run_in_ends")
-    end = _end(dossier)
-    if end is None:
-        return
-    yield KeyDate(end, name, "ends")
-    renewal = term.renewal
-    left = renewal is not None and term.options_taken < renewal.times
-    if renewal is not None and left and renewal.announce_before is not None:
-        day = last_notice_day(end, renewal.announce_before)
-        yield KeyDate(day, name, "option", "client")
-    if term.notice is not None:
-        if term.notice.client is not None:
-            day = last_notice_day(end, term.notice.client)
-            yield KeyDate(day, name, "notice_client", "client")
-        if term.notice.supplier is not None:
-            day = last_notice_day(end, term.notice.supplier)
-            yield KeyDate(day, name, "notice_supplier", "supplier")
-
-
-def _end(dossier: Dossier) -> date | None:
-    """The last day as it stands, options taken included."""
-    term = dossier.contract.term
-    if term is None or term.ends is None:
-        return None
-    end = term.ends
-    if term.renewal is not None:
-        for _ in range(term.options_taken):
-            end = plus(end + ONE_DAY, term.renewal.length) - ONE_DAY
-    return end
+    found: tuple[tuple[date | None, Kind, Side | None], ...] = (
+        (run_in_day(term), "run_in_ends", None),
+        (current_end(term), "ends", None),
+        (last_announcement_day(term), "option", "client"),
+        (notice_day(term, "client"), "notice_client", "client"),
+        (notice_day(term, "supplier"), "notice_supplier", "supplier"),
+    )
+    for day, kind, side in found:
+        if day is not None:
+            yield KeyDate(day, name, kind, side)
 
 
 def _of_implementation(dossier: Dossier, last: date) -> Iterator[KeyDate]:
@@ -119,7 +105,7 @@ def _of_implementation(dossier: Dossier, last: date) -> Iterator[KeyDate]:
 
 def _of_price(dossier: Dossier, last: date) -> Iterator[KeyDate]:
     """Each indexation, and the last day to announce it."""
-    price, end = dossier.contract.price, _end(dossier)
+    price, end = dossier.contract.price, last_day(dossier.contract.term)
     terms = price.indexation if price is not None else None
     if terms is None or terms.first is None:
         return
@@ -140,7 +126,7 @@ def _of_price(dossier: Dossier, last: date) -> Iterator[KeyDate]:
 
 def _of_deliveries(dossier: Dossier, last: date) -> Iterator[KeyDate]:
     """The last day on which each delivery of figures is in time."""
-    term, end = dossier.contract.term, _end(dossier)
+    term, end = dossier.contract.term, last_day(dossier.contract.term)
     calendar = office(dossier.repository)
     for mapped in dossier.data_sets:
         kind = KINDS.get(mapped.every)
@@ -158,7 +144,7 @@ def _of_deliveries(dossier: Dossier, last: date) -> Iterator[KeyDate]:
 
 def _recurring(every: Quantity, dossier: Dossier, last: date) -> Iterator[date]:
     """Days a stretch apart, counted from the start of the contract."""
-    term, end = dossier.contract.term, _end(dossier)
+    term, end = dossier.contract.term, last_day(dossier.contract.term)
     if term is None or every.unit not in CALENDAR_UNITS or not every.number:
         return
     until = last if end is None else min(last, end)

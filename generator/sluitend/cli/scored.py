@@ -120,7 +120,7 @@ class _Page:
         rights = [one for one in result.rights if one.consequence == name]
         if not found and not rights and name not in self.names.consequences:
             return None
-        unit = self.names.units.get(self._on(name), "")
+        unit = self.names.units.get(self.scored.contract.kpi_of(name), "")
         traces = [*(one.trace for one in found), *(one.trace for one in rights)]
         title = self.names.consequences.get(name) or name
         return (f"{title}:", *(line for one in traces for line in self._steps(one, unit)))
@@ -151,8 +151,3 @@ class _Page:
             if said:
                 article = f"  [{one.article}]" if one.article else ""
                 yield f"  {sentence(said)}{article}"
-
-    def _on(self, name: str) -> str:
-        found = next((one for one in self.scored.contract.consequences if one.id == name), None)
-        on = getattr(found, "on", None)
-        return on if isinstance(on, str) else ""

@@ -3,24 +3,30 @@
 from datetime import date
 
 from sluitend.model.data import DataSet
-from sluitend.model.repository import Repository
+from sluitend.model.repository import Repository, ServiceClock
 from sluitend.period import Period
 from sluitend.workdays import DUE_UNITS, Calendar, parse_days, time_of_day
 
+OFFICE = "office"
+"""The clock that working days count on, where the repository has it."""
+
 
 def office(repository: Repository) -> Calendar:
-    """The calendar that working days count on: `office` of `sluitend.yaml`, or a usual one."""
-    clock = repository.calendars.get("office")
-    if clock is None:
-        return Calendar(parse_days("Mon-Fri"), holidays="atw", timezone=repository.time_zone)
+    """The calendar that working days count on; without that clock, Monday to Friday."""
+    clock = repository.calendars.get(OFFICE) or ServiceClock(days="Mon-Fri")
+    return calendar_of(clock, repository.time_zone)
+
+
+def calendar_of(given: ServiceClock, zone: str) -> Calendar:
+    """A service clock as a calendar of the repository's time zone."""
     return Calendar(
-        parse_days(clock.days),
-        time_of_day(clock.open),
-        time_of_day(clock.close),
-        clock.holidays,
-        frozenset(clock.equated),
-        frozenset(clock.excepted),
-        repository.time_zone,
+        days=parse_days(given.days),
+        opens=time_of_day(given.open),
+        closes=time_of_day(given.close),
+        holidays=given.holidays,
+        equated=frozenset(given.equated),
+        worked=frozenset(given.excepted),
+        timezone=zone,
     )
 
 

@@ -307,6 +307,12 @@ class ServiceLevelSheet(Frozen):
 class Contract(ContractSheet, ServiceLevelSheet):
     """A contract as resolved: both sheets as one, the catalogue taken in."""
 
+    def kpi_of(self, consequence: str) -> str:
+        """The one KPI a consequence looks at, or `score`; "" where it is on none or on several."""
+        found = next((one for one in self.consequences if one.id == consequence), None)
+        on = getattr(found, "on", None)
+        return on if isinstance(on, str) else ""
+
 
 class Catalogue(Frozen):
     """`catalogue/<name>.yaml`: service levels to draw from."""

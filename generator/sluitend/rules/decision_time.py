@@ -30,12 +30,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from sluitend.model.term import Term
+from sluitend.model.term_days import current_end, last_announcement_day
 from sluitend.period import CALENDAR_UNITS, Quarter, counts, run_in_last_day
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.rule import Level
 from sluitend.rules.said import day
 from sluitend.rules.subject import Subject
-from sluitend.wording.term import current_end, last_announcement_day
 
 IN_DUTCH = """Over doorgaan wordt op resultaten besloten, en dat besluit wordt niet vergeten.
 

@@ -37,12 +37,12 @@ from datetime import date
 
 from sluitend.model.contract import Contract
 from sluitend.model.measure import BeforeColumn
+from sluitend.model.term_days import current_end
 from sluitend.place import Place
 from sluitend.problem import Fault, Problem, Severity
 from sluitend.rules.rule import Level
 from sluitend.rules.said import day
 from sluitend.rules.subject import Subject
-from sluitend.wording.term import current_end
 
 IN_DUTCH = """Wat de opdrachtnemer geldig moet houden, is op de eerste dag geldig, en wordt opnieuw
 gevraagd.

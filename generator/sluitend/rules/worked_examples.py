@@ -184,15 +184,8 @@ def _last_step(subject: Subject, one: Parted) -> Said:
 
     def told(words: Words) -> str:
         known = names(subject.contract, words)
-        unit = known.units.get(_kpi(subject, one.on), "")
+        unit = known.units.get(subject.contract.kpi_of(one.on), "")
         said = steps(one.trace, Told(words, known, unit))
         return f" {sentence('; '.join(said))}" if said else ""
 
     return said(told)
-
-
-def _kpi(subject: Subject, consequence: str) -> str:
-    """The KPI a consequence looks at, for the unit of its values."""
-    found = next((one for one in subject.contract.consequences if one.id == consequence), None)
-    on = getattr(found, "on", None)
-    return on if isinstance(on, str) else ""

@@ -84,10 +84,8 @@ def _share(rate: Quantity, base: Fraction) -> Decimal:
 
 def _carried_in(consequence: str, stretch: Stretch, moment: Moment) -> Decimal:
     """What the stretch right before carried over, as a sum the supplier owes."""
-    day = stretch.first.fromordinal(stretch.first.toordinal() - 1)
-    earlier = moment.outcomes_of(consequence, Stretch(stretch.first.min, day))
-    before = next(earlier, None)
-    return -before.carried_out if before is not None and before.stretch.last == day else ZERO
+    before = moment.outcome_before(consequence, stretch)
+    return -before.carried_out if before is not None else ZERO
 
 
 # --- together ---------------------------------------------------------------------------------

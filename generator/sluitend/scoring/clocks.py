@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from fractions import Fraction
 
-from sluitend.model.repository import Repository, ServiceClock
+from sluitend.measurements.due import calendar_of, office
+from sluitend.model.repository import Repository
 from sluitend.period import CALENDAR_UNITS
 from sluitend.quantity import Quantity, Unit
-from sluitend.workdays import CLOCK_UNITS, Calendar, clock, minutes, parse_days, time_of_day
+from sluitend.workdays import CLOCK_UNITS, Calendar, clock, minutes
 
-OFFICE = "office"
-"""The clock that working days count on, where the repository has it."""
 CALENDAR_DAYS, WORKING_DAYS, ROUND_THE_CLOCK = "calendar days", "working days", "24x7"
 Moment = date | datetime
 
@@ -39,15 +38,15 @@ class Clocks:
         if most.unit in CLOCK_UNITS:
             return calendar.elapsed_minutes(_moment(start), _moment(end)) <= minutes(most)
         days = self.office if most.unit == "working days" and _is_plain(name) else calendar
-        return _day(end) <= days.due(_day(start), most)
+        return day_of(end) <= days.due(day_of(start), most)
 
     def passed(self, start: Moment, end: Moment, name: str, unit: Unit) -> Fraction:
         """The time that passed, in a unit: days by the calendar, anything shorter by the clock."""
         if unit == "working days":
             calendar = self.office if _is_plain(name) else self.by_name(name)
-            return Fraction(calendar.working_days_between(_day(start), _day(end)))
+            return Fraction(calendar.working_days_between(day_of(start), day_of(end)))
         if unit in CALENDAR_UNITS:
-            days = Fraction((_day(end) - _day(start)).days)
+            days = Fraction((day_of(end) - day_of(start)).days)
             return days / 7 if unit == "weeks" else days
         spent = self.by_name(name).elapsed_minutes(_moment(start), _moment(end))
         return spent / CLOCK_UNITS.get(unit, Fraction(1))
@@ -57,28 +56,15 @@ def clocks_of(repository: Repository) -> Clocks:
     """The clocks as `sluitend.yaml` names them; without `office`, Monday to Friday."""
     zone = repository.time_zone
     named = {name: calendar_of(one, zone) for name, one in repository.calendars.items()}
-    office = named.get(OFFICE) or calendar_of(ServiceClock(days="Mon-Fri"), zone)
-    return Clocks(clock(ROUND_THE_CLOCK, zone), office, named)
-
-
-def calendar_of(given: ServiceClock, zone: str) -> Calendar:
-    """A service clock as a calendar of the repository's time zone."""
-    return Calendar(
-        days=parse_days(given.days),
-        opens=time_of_day(given.open),
-        closes=time_of_day(given.close),
-        holidays=given.holidays,
-        equated=frozenset(given.equated),
-        worked=frozenset(given.excepted),
-        timezone=zone,
-    )
+    return Clocks(clock(ROUND_THE_CLOCK, zone), office(repository), named)
 
 
 def _is_plain(name: str) -> bool:
     return name in (CALENDAR_DAYS, WORKING_DAYS, ROUND_THE_CLOCK)
 
 
-def _day(moment: Moment) -> date:
+def day_of(moment: Moment) -> date:
+    """The day of a moment."""
     return moment.date() if isinstance(moment, datetime) else moment
 
 

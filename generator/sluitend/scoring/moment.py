@@ -9,11 +9,12 @@ from fractions import Fraction
 from sluitend.model.consequence import Base, Span
 from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role, ServiceLevel
+from sluitend.model.term_days import WEEKDAYS, last_day
 from sluitend.number import Exact
 from sluitend.period import Month, Quarter
 from sluitend.scoring.figure import Figure, in_row
 from sluitend.scoring.quarter import Score, months_of, scores
-from sluitend.scoring.stretch import WEEKDAYS, Stretch, around, last_day, of_period
+from sluitend.scoring.stretch import Stretch, around, of_period
 from sluitend.trace import Trace
 
 ZERO = Decimal("0.00")
@@ -245,3 +246,9 @@ class Moment:
             for one in reversed(result.outcomes):
                 if one.consequence == consequence and self.ends_in(one.stretch, within):
                     yield one
+
+    def outcome_before(self, consequence: str, stretch: Stretch) -> Outcome | None:
+        """What a consequence gave in the stretch right before; None: there was none."""
+        day = stretch.before
+        last = next(self.outcomes_of(consequence, Stretch(date.min, day)), None)
+        return last if last is not None and last.stretch.last == day else None

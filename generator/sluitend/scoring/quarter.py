@@ -9,6 +9,7 @@ from typing import Literal
 
 from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role, ServiceLevel
+from sluitend.model.term_days import last_day, run_in_ends
 from sluitend.period import (
     KINDS,
     MONTH_NAMES,
@@ -20,7 +21,6 @@ from sluitend.period import (
 from sluitend.quantity import Bound
 from sluitend.scoring import figure as of
 from sluitend.scoring.figure import Figure, State, Why
-from sluitend.scoring.stretch import last_day, run_in_ends
 from sluitend.scoring.tally import Known, Tally, added
 from sluitend.trace import Step
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 
 from sluitend.measurements.observation import Row
@@ -24,7 +24,7 @@ from sluitend.model.measure import (
     Sum,
 )
 from sluitend.quantity import Unit
-from sluitend.scoring.clocks import CALENDAR_DAYS, WORKING_DAYS, Clocks
+from sluitend.scoring.clocks import CALENDAR_DAYS, WORKING_DAYS, Clocks, day_of
 from sluitend.scoring.condition import as_number, holds, is_not_after
 from sluitend.scoring.tally import (
     NONE,
@@ -199,10 +199,10 @@ def _deadline(read: Reading, measure: Deadline) -> Tally:
         if not isinstance(due, date):
             continue
         arrived = isinstance(delivered, date)
-        if not arrived and _day(due) > read.last:
+        if not arrived and day_of(due) > read.last:
             continue  # not due yet
         complete = measure.complete is None or row.values.get(measure.complete) is True
-        end = _day(delivered) if isinstance(delivered, date) else read.last
+        end = day_of(delivered) if isinstance(delivered, date) else read.last
         in_time = int(complete and is_not_after(delivered, due))
         working, calendar = (
             (late,) if (late := int(read.clocks.passed(due, end, clock, unit))) > 0 else ()
@@ -210,10 +210,6 @@ def _deadline(read: Reading, measure: Deadline) -> Tally:
         )
         total += Deliveries(in_time, 1, working, calendar)
     return total
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 _READERS: dict[type, Callable[..., Tally]] = {

@@ -199,7 +199,7 @@ def _given_back(
     moment = replace(moment, outcomes=outcomes)
     for outcome in outcomes:
         given = by_id.get(outcome.consequence)
-        before = _before(outcome, moment)
+        before = moment.outcome_before(outcome.consequence, outcome.stretch)
         if not isinstance(given, ServiceCredit) or given.earn_back is None or before is None:
             yield outcome
             continue
@@ -236,14 +236,6 @@ def _by_level(given: ServiceCredit, stretch: Stretch, moment: Moment) -> dict[st
 def _met(name: str, stretch: Stretch, moment: Moment) -> bool | None:
     figure = moment.figure(name, stretch)
     return figure.met if figure is not None and figure.counts else None
-
-
-def _before(outcome: Outcome, moment: Moment) -> Outcome | None:
-    """The outcome of the stretch right before; None: there is none."""
-    day = outcome.stretch.first.fromordinal(outcome.stretch.first.toordinal() - 1)
-    earlier = moment.outcomes_of(outcome.consequence, Stretch(day.min, day))
-    before = next(earlier, None)
-    return before if before is not None and before.stretch.last == day else None
 
 
 def _rights(moment: Moment) -> Iterator[Right]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sluitend.model.consequence import Span
 from sluitend.model.term import Term
+from sluitend.model.term_days import WEEKDAYS, last_day
 from sluitend.period import (
     CALENDAR_UNITS,
     Month,
@@ -14,14 +15,10 @@ from sluitend.period import (
     Year,
     contract_year,
     plus,
-    run_in_last_day,
-    term_end,
 )
 from sluitend.quantity import Quantity
-from sluitend.workdays import Calendar
 
-WEEKDAYS = Calendar(frozenset(range(5)))
-"""Working days where a length is counted in them and no calendar is at hand: Monday to Friday."""
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +39,11 @@ class Stretch:
             if (period.first, period.last) == (self.first, self.last):
                 return period
         return None
+
+    @property
+    def before(self) -> date:
+        """The day right before it."""
+        return self.first - ONE_DAY
 
     def __str__(self) -> str:
         return str(self.period or f"{self.first}/{self.last}")
@@ -81,30 +83,10 @@ def ending_in(span: Span, quarter: Quarter, term: Term | None) -> Iterator[Stret
             yield stretch
 
 
-def last_day(term: Term | None) -> date | None:
-    """The last day of a contract, options taken included; None: indefinite."""
-    if term is None or term.ends is None:
-        return None
-    if term.renewal is None or not term.options_taken:
-        return term.ends
-    after = term.ends.fromordinal(term.ends.toordinal() + 1)
-    return term_end(after, term.renewal.length, term.options_taken)
-
-
 def window(last: date, within: Quantity) -> date:
     """The first day of so long a stretch that ends on a day, that day included."""
     if within.unit in CALENDAR_UNITS:
-        return plus(last.fromordinal(last.toordinal() + 1), within, -1)
+        return plus(last + ONE_DAY, within, -1)
     if within.unit == "working days":
         return WEEKDAYS.add_working_days(last, 1 - max(int(within.number), 1))
     return last  # hours and less end on the day they began
-
-
-def run_in_ends(start: date, length: Quantity) -> date:
-    """The last day of a run-in; one in hours or less ends on the day it began."""
-    if length.unit in CALENDAR_UNITS:
-        return run_in_last_day(start, length)
-    before = start.fromordinal(start.toordinal() - 1)
-    if length.unit == "working days":
-        return WEEKDAYS.add_working_days(before, int(length.number))
-    return start if length.number else before

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import islice
 
+from sluitend.model.term_days import last_day
 from sluitend.model.trigger import (
     Each,
     Late,
@@ -25,7 +26,7 @@ from sluitend.period import Quarter
 from sluitend.quantity import Bound, Unit
 from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.moment import Given, Moment, Order
-from sluitend.scoring.stretch import Stretch, last_day, of_period, window
+from sluitend.scoring.stretch import Stretch, of_period, window
 from sluitend.scoring.tally import Deliveries
 
 Happened = tuple[Stretch, bool]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sluitend.model import term_days
 from sluitend.prose.blocks import Block, Table
 from sluitend.rules.subject import Subject
 from sluitend.views.agreement import furniture
@@ -155,7 +156,7 @@ def _run_in(told: Told) -> tuple[Block, ...]:
     """What is measured and not counted yet, then the steps of the start."""
     edition, texts = told.edition, told.edition.words.briefing
     term = edition.contract.term
-    day = say_term.run_in_day(term) if term else None
+    day = term_days.run_in_day(term) if term else None
     said = texts.run_in.format(day=edition.words.date(day)) if day else ""
     found = calendar.first_days(told)
     return (*((paragraph(said),) if said else ()), *found)

@@ -19,6 +19,7 @@ from sluitend.views.judging.practices import begun, listed, overview, place, spo
 from sluitend.views.view import View
 from sluitend.views.writing import bullets, columns, facts, paragraph, row, strong
 from sluitend.wording import facts as say
+from sluitend.wording.language import sentence
 from sluitend.wording.words import Words
 
 ID = "health"
@@ -202,7 +203,7 @@ def _gate(given: Judged) -> tuple[Block, ...]:
     )
     if not said:
         return (paragraph(texts.gate_elsewhere),)
-    return (paragraph(texts.gate_shut), *bullets(f"{one[:1].upper()}{one[1:]}." for one in said))
+    return (paragraph(texts.gate_shut), *bullets(sentence(one) for one in said))
 
 
 # --- acceptances ------------------------------------------------------------------------------

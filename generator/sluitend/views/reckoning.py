@@ -14,7 +14,7 @@ from sluitend.scoring.quarter import scores
 from sluitend.trace import Step
 from sluitend.views.edition import Edition
 from sluitend.views.writing import NOTHING, cell, columns, row, strong
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun, sentence
 from sluitend.wording.names import named
 from sluitend.wording.scored import Told, exact, measured, observed, owed, steps, why
 
@@ -146,25 +146,13 @@ def _is_amount(given: Step) -> bool:
 
 def _outcome(outcome: Outcome, edition: Edition) -> Row:
     words, names = edition.words, edition.names
-    told = Told(words, names, names.units.get(kpi_of(outcome.consequence, edition), ""))
+    told = Told(words, names, names.units.get(edition.contract.kpi_of(outcome.consequence), ""))
     said = tuple(map(sentence, steps(outcome.trace, told)))
     name = named(names.consequences, outcome.consequence)
     period = outcome.stretch.period
     if period is not None and period.SPAN == 1:
         name = f"{name}, {words.period(period)}"
     return (cell(name), cell(*said), cell(begun(owed(outcome.net, words))))
-
-
-def kpi_of(consequence: str, edition: Edition) -> str:
-    """The KPI a consequence is on; "" where it is on none."""
-    found = next((one for one in edition.contract.consequences if one.id == consequence), None)
-    on = getattr(found, "on", None)
-    return on if isinstance(on, str) else ""
-
-
-def begun(said: str) -> str:
-    """With a capital, as in a cell."""
-    return sentence(said).removesuffix(".")
 
 
 def right_named(consequence: str, because: tuple[str, ...], edition: Edition) -> str:

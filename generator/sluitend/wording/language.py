@@ -292,9 +292,14 @@ class Words:
         return text.of(self.language, prevails)
 
 
+def begun(text: str) -> str:
+    """With a capital, as a cell begins."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """With a capital and a full stop."""
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{begun(text)}."
 
 
 @lru_cache(maxsize=8192)

@@ -2,9 +2,9 @@
 
 from sluitend.model.contract import Contract
 from sluitend.model.service_level import Role, Scoring
+from sluitend.model.term_days import run_in_day
 from sluitend.wording.language import Words, sentence
 from sluitend.wording.names import Names, level_named, named, quoted
-from sluitend.wording.term import run_in_day
 
 
 def rounding(scoring: Scoring, words: Words) -> str:

@@ -4,7 +4,7 @@ from sluitend.analysis.suggestions import Suggestion
 from sluitend.model.contract import Contract
 from sluitend.number import Exact
 from sluitend.scoring.quarter import scores
-from sluitend.wording.language import Words
+from sluitend.wording.language import Words, begun
 from sluitend.wording.names import Names, level_named
 from sluitend.wording.scored import measured
 
@@ -26,4 +26,4 @@ def suggestion(given: Suggestion, contract: Contract, names: Names, words: Words
         or_weight=words.suggested.or_weight if scores(level) else "",
         norm=words.border(level.target, unit) if level.target else "–",
     )
-    return f"{said[:1].upper()}{said[1:]}"
+    return begun(said)

@@ -1,15 +1,21 @@
-"""The term in words: start, end, renewal, notice, settling-in; the days are computed here."""
+"""The term in words: start, end, renewal, notice, settling-in."""
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
 
 from sluitend.model.term import Renewal, Term
-from sluitend.period import CALENDAR_UNITS, last_notice_day, run_in_last_day, term_end
+from sluitend.model.term_days import (
+    Side,
+    current_end,
+    latest_end,
+    notice,
+    notice_day,
+    run_in_day,
+)
+from sluitend.period import term_end
 from sluitend.quantity import Quantity
 from sluitend.wording.language import Words, sentence
 
-Side = Literal["client", "supplier"]
 _ONE_DAY = timedelta(days=1)
 
 
@@ -68,31 +74,6 @@ def renewal_sentence(given: Renewal | None, words: Words) -> str:
     return sentence(words.term.renewal[given.how].format(how=how, announced=announced))
 
 
-def current_end(term: Term) -> date | None:
-    """The last day, the options exercised so far included."""
-    if term.ends is None or term.renewal is None or not term.options_taken:
-        return term.ends
-    return term_end(term.ends + _ONE_DAY, term.renewal.length, term.options_taken)
-
-
-def latest_end(term: Term) -> date | None:
-    """The last day after every renewal there can be."""
-    if term.ends is None or term.renewal is None or not term.renewal.times:
-        return term.ends
-    return term_end(term.ends + _ONE_DAY, term.renewal.length, term.renewal.times)
-
-
-def last_announcement_day(term: Term) -> date | None:
-    """The last day to announce the next option; None where there is none, or no term for it."""
-    end = current_end(term)
-    if end is None or term.renewal is None or term.renewal.announce_before is None:
-        return None
-    before = term.renewal.announce_before
-    if term.options_taken >= term.renewal.times or before.unit not in CALENDAR_UNITS:
-        return None
-    return last_notice_day(end, before)
-
-
 def latest_end_sentence(term: Term, words: Words) -> str | None:
     """When it ends after every renewal; None where there is nothing to renew."""
     last = latest_end(term)
@@ -113,21 +94,6 @@ def options_taken_sentence(term: Term, words: Words) -> str | None:
 # --- notice -----------------------------------------------------------------------------------
 
 
-def notice(term: Term, side: Side) -> Quantity | None:
-    """The notice period of a side; None where none was agreed."""
-    if term.notice is None:
-        return None
-    return term.notice.client if side == "client" else term.notice.supplier
-
-
-def notice_day(term: Term, side: Side) -> date | None:
-    """The last day on which a side can give notice to end on the current last day."""
-    period, end = notice(term, side), current_end(term)
-    if period is None or end is None or period.unit not in CALENDAR_UNITS:
-        return None
-    return last_notice_day(end, period)
-
-
 def notice_sentences(term: Term, side: Side, words: Words) -> tuple[str, ...]:
     """A side's right of notice, and its last day to use it."""
     period, day, end = notice(term, side), notice_day(term, side), current_end(term)
@@ -141,13 +107,6 @@ def notice_sentences(term: Term, side: Side, words: Words) -> tuple[str, ...]:
 
 
 # --- before it counts -------------------------------------------------------------------------
-
-
-def run_in_day(term: Term) -> date | None:
-    """The last day of the settling-in period."""
-    if term.run_in is None:
-        return None
-    return run_in_last_day(term.starts, term.run_in)
 
 
 def run_in_sentence(term: Term, words: Words) -> str:

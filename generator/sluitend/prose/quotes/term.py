@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from sluitend.model import term_days
 from sluitend.model.term import Renewal, Term
 from sluitend.prose.quotes.quote import Asked, Kind, Quote
 from sluitend.quantity import Quantity
@@ -48,7 +49,7 @@ def _last_announcement_day(term: Term) -> date | None:
     if renewal is None or not renewal.times:
         return None
     taken = min(term.options_taken, renewal.times - 1)
-    return say.last_announcement_day(term.with_(options_taken=taken))
+    return term_days.last_announcement_day(term.with_(options_taken=taken))
 
 
 def _run_in(term: Term) -> Quantity | None:
@@ -77,18 +78,18 @@ QUOTES = (
     _quote("last_announcement_day", "last day to announce the next renewal", _ANNOUNCE,
            _day(_last_announcement_day)),
     _quote("latest_end", "last day after every renewal there can be", "term.ends",
-           _day(say.latest_end)),
+           _day(term_days.latest_end)),
     _quote("notice_client", "notice period of the client", "term.notice.client",
-           _length(lambda term: say.notice(term, "client"))),
+           _length(lambda term: term_days.notice(term, "client"))),
     _quote("notice_supplier", "notice period of the supplier", "term.notice.supplier",
-           _length(lambda term: say.notice(term, "supplier"))),
+           _length(lambda term: term_days.notice(term, "supplier"))),
     _quote("last_notice_day_client", "last day on which the client can give notice",
-           "term.notice.client", _day(lambda term: say.notice_day(term, "client"))),
+           "term.notice.client", _day(lambda term: term_days.notice_day(term, "client"))),
     _quote("last_notice_day_supplier", "last day on which the supplier can give notice",
-           "term.notice.supplier", _day(lambda term: say.notice_day(term, "supplier"))),
+           "term.notice.supplier", _day(lambda term: term_days.notice_day(term, "supplier"))),
     _quote("run_in", "length of the settling-in period", "term.run_in", _length(_run_in)),
     _quote("run_in_last_day", "last day of the settling-in period", "term.run_in",
-           _day(say.run_in_day)),
+           _day(term_days.run_in_day)),
     _quote("implementation_starts", "first day of the preparation",
            "term.implementation_starts", _day(_implementation)),
     Quote("renewal", "announce_before", "the same as `term.announce_before`", _ANNOUNCE,

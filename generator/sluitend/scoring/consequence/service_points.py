@@ -71,7 +71,7 @@ def _judged(given: ServicePoints, figure: Figure, moment: Moment) -> Exact | Non
 
 def _failed_before(given: ServicePoints, name: str, stretch: Stretch, moment: Moment) -> bool:
     """Whether the KPI also failed in the stretch right before."""
-    day = stretch.first.fromordinal(stretch.first.toordinal() - 1)
+    day = stretch.before
     figure = moment.figure(name, around(given.per, day, moment.contract.term))
     if figure is None or of_period(figure.period).last != day:
         return False

@@ -12,7 +12,7 @@ from sluitend.views.writing import columns, lettered, paragraph, row, strong, su
 from sluitend.wording import bands, service_level, sums
 from sluitend.wording import consequences as say
 from sluitend.wording.consequence import bonus_malus
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun, sentence
 
 
 def blocks(edition: Edition) -> tuple[Block, ...]:
@@ -132,7 +132,7 @@ def _table(given: Consequence, edition: Edition) -> tuple[Block, ...]:
             rows = tuple((_border(one, unit, edition), bands.points(one, words)) for one in found)
         case _:
             return ()
-    said = tuple(row(_begun(border), _begun(gives)) for border, gives in rows)
+    said = tuple(row(begun(border), begun(gives)) for border, gives in rows)
     table = Table(columns((0.35, 0.65)), said, (row(head, label["outcome"]),))
     return (table, paragraph(words.agreement.rows_read, "note"))
 
@@ -140,11 +140,6 @@ def _table(given: Consequence, edition: Edition) -> tuple[Block, ...]:
 def _border(band: Banded, unit: str, edition: Edition) -> str:
     words = edition.words
     return words.border(band.border, unit) if band.border else words.bands.always
-
-
-def _begun(said: str) -> str:
-    """With a capital, as a cell begins."""
-    return sentence(said).removesuffix(".")
 
 
 def _shared(edition: Edition) -> tuple[Block, ...]:

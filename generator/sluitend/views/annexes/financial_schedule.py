@@ -22,6 +22,7 @@ from sluitend.views.writing import (
 )
 from sluitend.wording import indexation as say_index
 from sluitend.wording import price as say
+from sluitend.wording.language import begun
 
 A_YEAR = {"month": 12, "quarter": 4, "year": 1}
 """Times a year that a charge for such a period is due."""
@@ -61,7 +62,7 @@ def _charges(price: Price, edition: Edition) -> tuple[Block, ...]:
     text = " ".join(filter(None, lead))
     return (
         title(edition.label["charges"]),
-        paragraph(text[:1].upper() + text[1:], "lead"),
+        paragraph(begun(text), "lead"),
         Table(shares, rows, (head,)),
     )
 

@@ -15,7 +15,7 @@ from sluitend.views.writing import (
     row,
     title,
 )
-from sluitend.wording.language import NBSP
+from sluitend.wording.language import NBSP, begun
 from sluitend.wording.names import named, quoted
 
 
@@ -30,17 +30,13 @@ def _purchase(edition: Edition) -> tuple[Block, ...]:
         return ()
     found = facts(
         (
-            (texts.procedure, _begun(edition.text(purchase.procedure))),
+            (texts.procedure, begun(edition.text(purchase.procedure))),
             (texts.tender_reference, purchase.reference or ""),
             (texts.award, edition.words.date(purchase.award) if purchase.award else ""),
             (texts.decision, edition.text(purchase.decision)),
         )
     )
     return (title(texts.tender), *found) if found else ()
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _notes(edition: Edition) -> tuple[Block, ...]:

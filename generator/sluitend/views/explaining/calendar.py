@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
 
+from sluitend.model import term_days
 from sluitend.prose.blocks import Block, Run, Table
 from sluitend.views.edition import Edition
 from sluitend.views.explaining.quality import gates, name, terms
 from sluitend.views.explaining.reader import Told
 from sluitend.views.writing import Said, cell, columns, row, strong
-from sluitend.wording import term as say
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun
 from sluitend.wording.measurement import after
 from sluitend.wording.names import named
 
@@ -56,9 +56,7 @@ def _by_rhythm(given: Iterable[Due], edition: Edition) -> tuple[Block, ...]:
     found: dict[Fraction, list[Due]] = {}
     for due in sorted(given, key=lambda one: one[0]):
         found.setdefault(due[0], []).append(due)
-    rows = tuple(
-        row(_begun(dues[0][1]), cell(*(due[2] for due in dues))) for dues in found.values()
-    )
+    rows = tuple(row(begun(dues[0][1]), cell(*(due[2] for due in dues))) for dues in found.values())
     if not rows:
         return ()
     head = row(texts.when, texts.what)
@@ -123,10 +121,6 @@ def _deliveries(told: Told) -> Iterator[Due]:
         yield _period(per), edition.words.every(per), said
 
 
-def _begun(said: str) -> str:
-    return sentence(said).removesuffix(".")
-
-
 # --- days that matter -------------------------------------------------------------------------
 
 
@@ -145,11 +139,11 @@ def _days(edition: Edition) -> Iterator[tuple[date | None, str]]:
     texts, term = edition.words.briefing, edition.contract.term
     if term is not None:
         yield term.starts, texts.starts
-        yield say.run_in_day(term), texts.run_in_ends
-        yield say.last_announcement_day(term), texts.announce
-        yield say.notice_day(term, "client"), texts.client_notice
-        yield say.notice_day(term, "supplier"), texts.supplier_notice
-        yield say.current_end(term), texts.ends
+        yield term_days.run_in_day(term), texts.run_in_ends
+        yield term_days.last_announcement_day(term), texts.announce
+        yield term_days.notice_day(term, "client"), texts.client_notice
+        yield term_days.notice_day(term, "supplier"), texts.supplier_notice
+        yield term_days.current_end(term), texts.ends
     price = edition.contract.price
     if price and price.indexation:
         yield price.indexation.first, texts.first_indexation

@@ -16,7 +16,7 @@ from sluitend.views.edition import Edition
 from sluitend.views.writing import NOTHING, cell, columns, paragraph, row, strong
 from sluitend.wording import consequences as say
 from sluitend.wording.consequence import bonus_malus
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun, sentence
 
 
 def outcomes(edition: Edition, whole: bool) -> tuple[Block, ...]:
@@ -43,8 +43,8 @@ def _row(one: Consequence, edition: Edition) -> tuple[Cell | str, ...]:
     most = (edition.words.briefing.at_most.format(cap=cap),) if cap else ()
     return (
         cell((strong(name),)),
-        _begun(when) if when else NOTHING,
-        cell(sentence(then) if most else _begun(then), *most) if then else NOTHING,
+        begun(when) if when else NOTHING,
+        cell(sentence(then) if most else begun(then), *most) if then else NOTHING,
     )
 
 
@@ -79,7 +79,7 @@ def _score(given: BonusMalus, edition: Edition, whole: bool) -> tuple[Block, ...
     if not found:
         each = map(sentence, bonus_malus.slopes(given, words, names))
         return (paragraph(" ".join((decides, *each, *_most(given, edition)))),)
-    rows = tuple(row(_begun(border), _begun(gives)) for border, gives in found)
+    rows = tuple(row(begun(border), begun(gives)) for border, gives in found)
     base = say.base(given, words, names)
     said = [texts.base.format(base=base)] if base else []
     if given.knots:
@@ -106,7 +106,3 @@ def _decides(given: BonusMalus, edition: Edition) -> str:
 def _most(given: BonusMalus, edition: Edition) -> tuple[str, ...]:
     cap = say.cap(given, edition.words, edition.names)
     return (edition.words.briefing.at_most.format(cap=cap),) if cap else ()
-
-
-def _begun(said: str) -> str:
-    return sentence(said).removesuffix(".")

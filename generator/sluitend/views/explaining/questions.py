@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sluitend.model import term_days
 from sluitend.model.consequence import BonusMalus, ImprovementPlan
 from sluitend.model.service_level import ServiceLevel
 from sluitend.prose.blocks import Block, Table
@@ -17,7 +18,6 @@ from sluitend.views.explaining.quality import (
 from sluitend.views.explaining.reader import Told
 from sluitend.views.writing import columns, paragraph, row
 from sluitend.wording import consequences as say
-from sluitend.wording import term as say_term
 from sluitend.wording.language import sentence
 from sluitend.wording.names import named
 
@@ -50,7 +50,7 @@ def _of_all(told: Told) -> Iterator[Asked]:
             yield ask, " ".join(filter(None, excluded))
             break
     term = edition.contract.term
-    day = say_term.run_in_day(term) if term else None
+    day = term_days.run_in_day(term) if term else None
     if day is not None:
         yield texts.ask_run_in, texts.answer_run_in.format(day=edition.words.date(day))
     yield from _first_step(told)
@@ -148,7 +148,7 @@ def _terms(edition: Edition) -> Iterator[Asked]:
     if score and score.objection:
         length = words.quantity(score.objection)
         yield texts.ask_objection, texts.answer_objection.format(length=length)
-    day = say_term.notice_day(term, "client") if term else None
+    day = term_days.notice_day(term, "client") if term else None
     if day is not None:
         yield texts.ask_notice, sentence(words.date(day))
 

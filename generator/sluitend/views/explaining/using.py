@@ -9,7 +9,7 @@ from sluitend.views.explaining.plain import REPORTS, USERS, quoted
 from sluitend.views.explaining.quality import name, norm, scored
 from sluitend.views.explaining.reader import READERS, Told, role_of, told_to
 from sluitend.views.writing import columns, paragraph, row
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun
 
 
 def can_report(edition: Edition) -> bool:
@@ -35,7 +35,7 @@ def expected(told: Told) -> tuple[Block, ...]:
 def _norms(edition: Edition) -> tuple[Block, ...]:
     """What is measured of the service and when it is good."""
     found = ((name(one, edition), norm(one, edition)) for one in scored(edition))
-    rows = tuple(row(title, _begun(said)) for title, said in found if said)
+    rows = tuple(row(title, begun(said)) for title, said in found if said)
     if not rows:
         return ()
     texts = edition.words.briefing
@@ -70,7 +70,3 @@ def _desk(edition: Edition) -> Person | None:
     role = role_of(reader, edition)
     person = edition.person(role.person) if role else None
     return person if person and (person.phone or person.email) else None
-
-
-def _begun(said: str) -> str:
-    return sentence(said).removesuffix(".")

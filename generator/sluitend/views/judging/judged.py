@@ -9,6 +9,7 @@ from sluitend.rules.all import RULES
 from sluitend.rules.rule import Level, findings
 from sluitend.rules.subject import Findings, Subject
 from sluitend.views.edition import Edition
+from sluitend.wording.language import begun
 from sluitend.wording.texts.health import HealthTexts, OneOrMore
 
 LOW = 2
@@ -68,7 +69,7 @@ class Judged:
     def opening(self, forms: OneOrMore, count: int) -> str:
         """The same where a sentence begins."""
         said = self.counted(forms, count)
-        return f"{said[:1].upper()}{said[1:]}"
+        return begun(said)
 
     def person(self, name: str) -> str:
         """Somebody by name, or by id where no party knows them."""

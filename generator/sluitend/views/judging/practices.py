@@ -10,6 +10,7 @@ from sluitend.rules.practice import OTHERWISE, PRACTICES, practices_of
 from sluitend.rules.rule import LEVELS, Rule
 from sluitend.views.judging.judged import Judged
 from sluitend.views.writing import Said, cell, columns, paragraph, row, subtitle
+from sluitend.wording.language import sentence
 
 SERVED = practices_of(RULES)
 CODE = re.compile(r"`([^`]*)`")
@@ -118,4 +119,4 @@ def spoken(text: str) -> str:
 
 def begun(text: str) -> str:
     """With a capital and a full stop."""
-    return f"{text[:1].upper()}{text[1:]}."
+    return sentence(text)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sluitend.load.dossier import Dossier
+from sluitend.model import term_days
 from sluitend.model.audience import Audience
 from sluitend.model.text import Text
 from sluitend.views.pages.page import Page, Part, Register, RegisterCell
 from sluitend.views.writing import NOTHING, paragraph
 from sluitend.wording import facts
-from sluitend.wording import term as say_term
 from sluitend.wording.words import Words
 
 PATH = "index.md"
@@ -65,7 +65,7 @@ def _shown(table: Register, words: Words) -> tuple[Part, ...]:
 
 def _row(one: Listed, values: bool, words: Words) -> tuple[RegisterCell, ...]:
     dossier, contract = one.dossier, one.dossier.contract
-    end = say_term.current_end(contract.term) if contract.term else None
+    end = term_days.current_end(contract.term) if contract.term else None
     cells = [
         _contract(one, words),
         RegisterCell(service(contract.service, words)),

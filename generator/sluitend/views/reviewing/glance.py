@@ -11,10 +11,10 @@ from sluitend.quantity import Bound
 from sluitend.scoring.figure import Figure, State
 from sluitend.scoring.quarter import scores
 from sluitend.views.edition import SHORT_HASH
-from sluitend.views.reckoning import begun
 from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.writing import NOTHING, bullets, facts, paragraph
 from sluitend.wording import scored as say
+from sluitend.wording.language import begun
 from sluitend.wording.names import named
 
 Pair = tuple[ServiceLevel, Figure]
@@ -93,7 +93,7 @@ def _well(given: Reviewed) -> Iterator[str]:
         said = texts.some_met.format(
             met=given.words.cardinal(len(met)), of=given.words.cardinal(len(judged))
         )
-        yield f"{said[:1].upper()}{said[1:]}"
+        yield begun(said)
     yield from _better(given, met)
     yield from _of_both(given)
 

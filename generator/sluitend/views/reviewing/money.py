@@ -7,12 +7,12 @@ from decimal import Decimal
 from sluitend.analysis.settlement import Line, total
 from sluitend.prose.blocks import Block, Cell, Row, Table
 from sluitend.scoring.moment import Right
-from sluitend.views.reckoning import begun, figures, outcomes, right_named
+from sluitend.views.reckoning import figures, outcomes, right_named
 from sluitend.views.reviewing.glance import waiting
 from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.writing import NOTHING, bullets, cell, columns, paragraph, row, strong
 from sluitend.wording import scored as say
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun, sentence
 from sluitend.wording.scored import Told
 
 

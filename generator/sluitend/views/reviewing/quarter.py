@@ -22,6 +22,7 @@ from sluitend.scoring.moment import QuarterResult
 from sluitend.views.edition import Edition, edition_of
 from sluitend.views.reckoning import weighed
 from sluitend.wording import scored as say
+from sluitend.wording.language import begun
 from sluitend.wording.names import named, names, quoted
 from sluitend.wording.texts.health import OneOrMore
 from sluitend.wording.texts.review import ReviewTexts
@@ -138,7 +139,7 @@ class Reviewed:
         """*Eén actie is te laat.*, *Drie acties zijn te laat.*"""
         number = self.words.cardinal(count)
         said = forms[0 if count == 1 else 1].format(count=number, **given)
-        return f"{said[:1].upper()}{said[1:]}"
+        return begun(said)
 
     def past(self, day: date | None) -> bool:
         """Whether a last day has passed; no where the day of reading is not known."""

@@ -6,12 +6,11 @@ from sluitend.model.service_level import ServiceLevel
 from sluitend.prose.blocks import Block
 from sluitend.scoring.figure import Figure
 from sluitend.views.edition import SHORT_HASH
-from sluitend.views.reckoning import begun
 from sluitend.views.reviewing.followed import excluded
 from sluitend.views.reviewing.quarter import Reviewed
 from sluitend.views.writing import facts, paragraph, subtitle
 from sluitend.wording import scored as say
-from sluitend.wording.language import sentence
+from sluitend.wording.language import begun, sentence
 from sluitend.wording.scored import Told
 
 
@@ -62,7 +61,7 @@ def _periods(given: Reviewed, figure: Figure) -> Iterator[str]:
         kept = dict.fromkeys(filter(None, said))
         period = given.words.period(part.period)
         line = given.texts.period_said.format(period=period, said="; ".join(kept))
-        yield f"{line[:1].upper()}{line[1:]}"
+        yield begun(line)
 
 
 def _files(given: Reviewed, level: ServiceLevel) -> Iterator[str]:

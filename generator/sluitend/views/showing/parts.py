@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from sluitend.model import term_days
 from sluitend.prose.blocks import Bar, Block, Cell, Paragraph, Row, Slide, Table
 from sluitend.views.briefing import PARTS, change_sentences
 from sluitend.views.explaining.quality import name, scored
@@ -18,7 +19,7 @@ from sluitend.views.showing.slide import (
     text_of,
     words_in,
 )
-from sluitend.wording import term as say_term
+from sluitend.wording.language import begun
 
 Slides = tuple[Slide, ...]
 Maker = Callable[[str, tuple[Block, ...], Told], Slides]
@@ -83,7 +84,7 @@ def _about(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
     edition, label = told.edition, told.edition.label
     term = edition.contract.term
     sites = edition.words.list(edition.text(site.title) or site.id for site in edition.sites)
-    end = say_term.current_end(term) if term else None
+    end = term_days.current_end(term) if term else None
     facts = (
         (label["supplier"], edition.supplier.name if edition.supplier else ""),
         (label["client"], edition.client.name if edition.client else ""),
@@ -128,7 +129,7 @@ def _level(one: Row, told: Told) -> Slides:
         texts.counts.format(said=_all(counts)),
         texts.counts_not.format(said=_all(counts_not)),
     )
-    return statement(title, _begun(norm), _begun(below), told.edition.words, said)
+    return statement(title, begun(norm), begun(below), told.edition.words, said)
 
 
 def _gates(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
@@ -230,7 +231,7 @@ def _steps(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
 def _first_days(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
     """What does not count yet, then the steps of the start."""
     edition, term = told.edition, told.edition.contract.term
-    day = say_term.run_in_day(term) if term else None
+    day = term_days.run_in_day(term) if term else None
     made: list[Slide] = []
     if day is not None:
         said = edition.words.briefing.answer_run_in.format(day=edition.words.date(day))
@@ -257,10 +258,6 @@ def _questions(title: str, blocks: tuple[Block, ...], told: Told) -> Slides:
         heading = texts.question.format(nth=nth, count=len(asked))
         made += statement(heading, ask, "", told.edition.words, (*first, *notes))
     return tuple(made)
-
-
-def _begun(said: str) -> str:
-    return said[:1].upper() + said[1:]
 
 
 MAKERS: Mapping[str, Maker] = {
