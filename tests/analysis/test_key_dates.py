@@ -143,3 +143,12 @@ def test_what_has_no_term_has_only_days_of_its_own() -> None:
         ("2026-03-01", "action", "plan", "supplier"),
         ("2026-12-31", "expires", "iso", "supplier"),
     ]
+
+
+def test_terms_in_working_days_give_no_notice_day_and_a_run_in_that_ends() -> None:
+    term = TERM | {"run_in": "10 working days", "notice": {"client": "20 working days"}}
+    found = said(dossier(term=term), "2026-01-15", "2026-02-28")
+    assert found == [
+        ("2026-01-15", "starts", "", None),
+        ("2026-01-28", "run_in_ends", "", None),
+    ]
