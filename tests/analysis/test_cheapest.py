@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.analysis.contracts import PLAIN, contract, levels, malus, missed
 
-from sluitend.analysis.cheapest import Failure, cheapest, closing, failure, free
+from sluitend.analysis.cheapest import Closing, Failure, cheapest, closing, failure, free
 from sluitend.model.contract import Contract
 
 TWO = levels(("a", 60, 2), ("b", 40, 4))
@@ -27,6 +27,11 @@ D = Decimal
 
 def of(*consequences: str, sla: str = TWO) -> Contract:
     return contract(f"{sla}consequences:\n{''.join(consequences)}")
+
+
+def closed(contract: Contract, savings: Mapping[str, Decimal]) -> Closing | None:
+    """What would close the cheapest failure there is."""
+    return closing(contract, savings, cheapest(contract, savings))
 
 
 def every(given: Contract, savings: Mapping[str, Decimal]) -> list[Failure]:
@@ -150,7 +155,7 @@ def test_what_closes_it_closes_it_and_half_a_per_cent_less_does_not(
 ) -> None:
     rows = (('at_least: "7.0"', "none: true"), ("otherwise: true", "malus: 10 %"))
     savings = {"a": D(saved)}
-    found = closing(of(malus(*rows)), savings)
+    found = closed(of(malus(*rows)), savings)
     assert found is not None
     assert (found.consequence, found.now, found.needed) == ("malus", D(10), D(needed))
     for percent, names in ((found.needed, set()), (found.needed - D("0.5"), {"a"})):
@@ -160,9 +165,9 @@ def test_what_closes_it_closes_it_and_half_a_per_cent_less_does_not(
 
 def test_nothing_needs_to_be_closed_or_no_malus_can() -> None:
     rows = (('at_least: "7.0"', "none: true"), ("otherwise: true", "malus: 10 %"))
-    assert closing(of(malus(*rows)), {"a": D("300.00")}) is None
-    assert closing(of(malus(*rows)), {"a": D("3000.01")}) is None
-    assert closing(of(missed("credit", "a", "10.00")), {"a": D("11.00")}) is None
+    assert closed(of(malus(*rows)), {"a": D("300.00")}) is None
+    assert closed(of(malus(*rows)), {"a": D("3000.01")}) is None
+    assert closed(of(missed("credit", "a", "10.00")), {"a": D("11.00")}) is None
 
 
 @pytest.mark.parametrize("more", [", ends: 2026-09-30", ", ends: 2026-12-31, run_in: 3 months"])

@@ -95,15 +95,9 @@ def _played(dossier: Dossier, scenario: str | None, problems: tuple[Problem, ...
     curves = tuple(one for one in drawn if one is not None)
     if not savings:
         return Simulated(problems, dossier, courses, curves)
-    return Simulated(
-        problems,
-        dossier,
-        courses,
-        curves,
-        cheapest(contract, savings),
-        free(contract, savings),
-        closing(contract, savings),
-    )
+    found = cheapest(contract, savings)
+    teeth, closed = free(contract, savings), closing(contract, savings, found)
+    return Simulated(problems, dossier, courses, curves, found, teeth, closed)
 
 
 def _asked(dossier: Dossier, scenario: str | None) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ from sluitend.analysis.simulation import A_YEAR, contract_year, first_times
 from sluitend.model.consequence import BonusMalus, NoticeRight, RescissionRight, StepIn
 from sluitend.model.contract import Contract
 from sluitend.quantity import Quantity, Rounding
+from sluitend.scoring.moment import QuarterResult
 from sluitend.scoring.scored import total
 
 ENDING = (StepIn, RescissionRight, NoticeRight)
@@ -124,16 +125,18 @@ def failure(
 ) -> Failure:
     """What letting go exactly these KPIs for a year costs, saves, and gives the client."""
     results = contract_year(contract, letting_go(names))
-    paid = -sum((total(one.outcomes) for one in results), Decimal(0))
     before = _paid(contract, frozenset()) if at_norm is None else at_norm
     ending = {one.id for one in contract.consequences if isinstance(one, ENDING)}
     rights = {name: nth for name, nth in first_times(results).items() if name in ending}
     saved = sum((A_YEAR * savings[name] for name in names), Decimal("0.00"))
-    return Failure(names, paid - before, saved, rights)
+    return Failure(names, _sum(results) - before, saved, rights)
 
 
 def _paid(contract: Contract, names: frozenset[str]) -> Decimal:
-    results = contract_year(contract, letting_go(names))
+    return _sum(contract_year(contract, letting_go(names)))
+
+
+def _sum(results: tuple[QuarterResult, ...]) -> Decimal:
     return -sum((total(one.outcomes) for one in results), Decimal(0))
 
 
@@ -162,8 +165,10 @@ class Closing:
     """The same, in steps of a half; all maluses rise in proportion, and no cap cuts them off."""
 
 
-def closing(contract: Contract, savings: Mapping[str, Decimal]) -> Closing | None:
-    """The change of terms that would close it; None where nothing must be, or no malus can.
+def closing(contract: Contract, savings: Mapping[str, Decimal], found: Failure) -> Closing | None:
+    """The change of terms that would close the cheapest failure, as `cheapest` found it.
+
+    None where nothing must be closed, or no malus can.
 
     A KPI that is `free` is closed by no malus on the score: it needs a consequence of its own.
     """
@@ -175,7 +180,7 @@ def closing(contract: Contract, savings: Mapping[str, Decimal]) -> Closing | Non
         ),
         None,
     )
-    if one is None or cheapest(contract, savings).gain <= 0:
+    if one is None or found.gain <= 0:
         return None
     low, high = int(_worst(one) / HALF), int(MOST_PERCENT / HALF)
     if cheapest(_heavier(contract, one, high * HALF), savings).gain > 0:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sluitend.cli import options
 from sluitend.cli.made import chosen_of, own_folder
 from sluitend.cli.options import Day, Here, folder_named, here, output_format
 
@@ -36,17 +37,8 @@ SLOW = 1  # seconds before progress is worth a line
     show_default=True,
     help="Forms of the documents.",
 )
-@click.option(
-    "--into",
-    type=click.Path(path_type=Path),
-    help="Folder for the documents; else `build/` in the contracts' folder.",
-)
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Your own document templates, in place of ours of the same name.",
-)
+@options.into
+@options.templates
 @click.option("--today", type=Day(), help="The day for rules about lateness.")
 @output_format
 @click.pass_context

@@ -5,16 +5,15 @@ from typing import Literal
 
 import click
 
-from sluitend.cli.options import Day, here, output_as_data
+from sluitend.cli.options import Day, here, of_quarter, output_as_data
 from sluitend.cli.record import added
-from sluitend.cli.score import WhichQuarter
 from sluitend.period import Quarter
 
 
 @click.command("decide")
 @click.argument("name", metavar="ID")
 @click.argument("consequence", metavar="CONSEQUENCE")
-@click.option("--period", type=WhichQuarter(), required=True, help="The quarter, as 2026-Q3.")
+@of_quarter
 @click.option(
     "--outcome",
     type=click.Choice(["collect", "waive", "convert"]),

@@ -5,9 +5,8 @@ from typing import Literal
 
 import click
 
-from sluitend.cli.options import Day, here, output_as_data
+from sluitend.cli.options import Day, here, of_quarter, output_as_data
 from sluitend.cli.record import added
-from sluitend.cli.score import WhichQuarter
 from sluitend.cli.wrong import Wrong
 from sluitend.model.results import Exclusion
 from sluitend.model.text import Text
@@ -19,7 +18,7 @@ Outcome = Literal["upheld", "refused"]
 @click.command("object")
 @click.argument("name", metavar="ID")
 @click.argument("level", metavar="KPI")
-@click.option("--period", type=WhichQuarter(), required=True, help="The quarter, as 2026-Q3.")
+@of_quarter
 @click.option("--by", type=click.Choice(["client", "supplier"]), help="Which party objects.")
 @click.option(
     "--outcome", type=click.Choice(["upheld", "refused"]), help="How the objection ended."

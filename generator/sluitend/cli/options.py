@@ -11,6 +11,8 @@ import click
 from sluitend.cli.folder import language_of, root_of
 from sluitend.cli.formats import FORMATS
 from sluitend.cli.wrong import Wrong
+from sluitend.number import NotReadable
+from sluitend.period import Quarter, period
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -63,6 +65,31 @@ class Day(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day a word names."""
         return value if isinstance(value, date) else day(str(value), str(value), "2026-10-01", ctx)
+
+
+class WhichQuarter(click.ParamType[Quarter]):
+    """A quarter, as 2026-Q3."""
+
+    name = "QUARTER"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Quarter:
+        """The quarter a word names."""
+        if isinstance(value, Quarter):
+            return value
+        try:
+            found = period(str(value))
+        except NotReadable:
+            found = None
+        if isinstance(found, Quarter):
+            return found
+        wrong = Wrong(
+            {"nl": f"`{value}` noemt geen kwartaal", "en": f"`{value}` names no quarter"},
+            {"nl": "Schrijf het zo: 2026-Q3", "en": "Write it like this: 2026-Q3"},
+        )
+        wrong.ctx = ctx
+        raise wrong
 
 
 class Signed(click.ParamType[tuple[str, date]]):
@@ -120,3 +147,29 @@ def strict(command: F) -> F:
     return click.option("--strict", is_flag=True, help="Exit with 1 for warnings and notes too.")(
         command
     )
+
+
+def of_quarter(command: F) -> F:
+    """`--period`: the quarter a command is about."""
+    return click.option(
+        "--period", type=WhichQuarter(), required=True, help="The quarter, as 2026-Q3."
+    )(command)
+
+
+def into(command: F) -> F:
+    """`--into`: where documents go."""
+    return click.option(
+        "--into",
+        type=click.Path(path_type=Path),
+        help="Folder for the documents; else `build/` in the contracts' folder.",
+    )(command)
+
+
+def templates(command: F) -> F:
+    """`--templates`: the user's own document templates."""
+    return click.option(
+        "--templates",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Your own document templates, in place of ours of the same name.",
+    )(command)

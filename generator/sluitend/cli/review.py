@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sluitend.cli import options
 from sluitend.cli.made import chosen_of, own_folder
-from sluitend.cli.options import Day, folder_named, here, output_as_data
-from sluitend.cli.score import WhichQuarter
+from sluitend.cli.options import Day, folder_named, here, of_quarter, output_as_data
 from sluitend.period import Quarter
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("review")
 @click.argument("name", metavar="ID")
-@click.option("--period", type=WhichQuarter(), required=True, help="The quarter, as 2026-Q3.")
+@of_quarter
 @click.option(
     "--format",
     "forms",
@@ -26,17 +26,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="Forms of the documents.",
 )
-@click.option(
-    "--into",
-    type=click.Path(path_type=Path),
-    help="Folder for the documents; else `build/` in the contracts' folder.",
-)
-@click.option(
-    "--templates",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Your own document templates, in place of ours of the same name.",
-)
+@options.into
+@options.templates
 @click.option("--today", type=Day(), help="The day by which actions are late.")
 @output_as_data
 @click.pass_context

@@ -4,44 +4,16 @@ from datetime import date
 
 import click
 
-from sluitend.cli.options import Day, here, output_as_data, strict
+from sluitend.cli.options import Day, here, of_quarter, output_as_data, strict
 from sluitend.cli.record import added
 from sluitend.cli.show import exit_code, show
 from sluitend.cli.wrong import Wrong
-from sluitend.number import NotReadable
-from sluitend.period import Quarter, period
-
-EXAMPLE = "2026-Q3"
-
-
-class WhichQuarter(click.ParamType[Quarter]):
-    """A quarter, as 2026-Q3."""
-
-    name = "QUARTER"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Quarter:
-        """The quarter a word names."""
-        if isinstance(value, Quarter):
-            return value
-        try:
-            found = period(str(value))
-        except NotReadable:
-            found = None
-        if isinstance(found, Quarter):
-            return found
-        wrong = Wrong(
-            {"nl": f"`{value}` noemt geen kwartaal", "en": f"`{value}` names no quarter"},
-            {"nl": f"Schrijf het zo: {EXAMPLE}", "en": f"Write it like this: {EXAMPLE}"},
-        )
-        wrong.ctx = ctx
-        raise wrong
+from sluitend.period import Quarter
 
 
 @click.command("score")
 @click.argument("name", metavar="ID")
-@click.option("--period", type=WhichQuarter(), required=True, help="The quarter, as 2026-Q3.")
+@of_quarter
 @click.option("--explain", metavar="NAME", help="How one number came about: KPI, consequence.")
 @click.option("--record", is_flag=True, help="Keep the outcome in results/.")
 @click.option("--reason", help="Why what was recorded is corrected.")

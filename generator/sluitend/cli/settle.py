@@ -4,15 +4,14 @@ from datetime import date
 
 import click
 
-from sluitend.cli.options import Day, here, output_as_data
+from sluitend.cli.options import Day, here, of_quarter, output_as_data
 from sluitend.cli.record import added
-from sluitend.cli.score import WhichQuarter
 from sluitend.period import Quarter
 
 
 @click.command("settle")
 @click.argument("name", metavar="ID")
-@click.option("--period", type=WhichQuarter(), required=True, help="The quarter, as 2026-Q3.")
+@of_quarter
 @click.option("--sent", is_flag=True, help="Only record that the results were sent.")
 @click.option("--on", type=Day(), required=True, help="The day of it.")
 @output_as_data

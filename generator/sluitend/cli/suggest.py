@@ -2,8 +2,7 @@
 
 import click
 
-from sluitend.cli.options import here, output_as_data
-from sluitend.cli.score import WhichQuarter
+from sluitend.cli.options import WhichQuarter, here, output_as_data
 from sluitend.period import Quarter
 
 
