@@ -1,6 +1,6 @@
 """A contract scored from its own deliveries: quarter by quarter, on the terms in force in each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cache
@@ -234,8 +234,3 @@ def _excluded(recorded: Mapping[Period, Results]) -> Callable[[str, Quarter], bo
         return results is not None and any(one.on == level for one in results.exclusions)
 
     return excluded
-
-
-def latest(every: Sequence[Scored]) -> Scored | None:
-    """The last quarter."""
-    return every[-1] if every else None

@@ -257,9 +257,3 @@ def total(outcomes: Iterable[Outcome]) -> Decimal:
 def amount_of(result: QuarterResult, consequence: str) -> Decimal:
     """What one consequence gives in the quarter, what is given back included."""
     return total(one for one in result.outcomes if one.consequence == consequence)
-
-
-def points_of(result: QuarterResult, consequence: str) -> Fraction:
-    """The points one consequence gives in the quarter."""
-    found = (one.points for one in result.outcomes if one.consequence == consequence)
-    return sum((one for one in found if one is not None), Fraction(0))
