@@ -200,6 +200,21 @@ def test_a_bonus_on_a_kpi_says_what_decides_and_what_each_step_gives() -> None:
     )
 
 
+def test_one_kpi_is_one_thing() -> None:
+    files = {
+        "sluitend.yaml": "format: 1\n",
+        "parties/zandwijk.yaml": "id: zandwijk\nname: Gemeente Zandwijk\n",
+        "parties/heldergroep.yaml": "id: heldergroep\nname: Heldergroep B.V.\n",
+        "s/contract.yaml": "id: s\ntitle: Schoonmaak\nclient: zandwijk\nsupplier: heldergroep\n"
+        "level: managed\nterm: {starts: 2026-01-01, ends: 2026-12-31}\n",
+        "s/sla.yaml": "service_levels:\n  - {id: on-time, title: Op tijd, target: at least 90 %,"
+        " weight: 100 %}\n",
+    }
+    told = briefings(of_files(files), "nl")["site_manager"]
+    assert "Wij meten één ding. Het krijgt een score van 0 tot en met 10; dat is" in told
+    assert "één dingen" not in told
+
+
 # --- readers ----------------------------------------------------------------------------------
 
 

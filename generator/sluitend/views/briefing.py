@@ -115,7 +115,8 @@ def _quality(told: Told) -> tuple[Block, ...]:
     if not levels:
         return ()
     count = edition.words.cardinal(len(levels))
-    return (paragraph(texts.quality.format(count=count)), *quality.explained(levels, edition))
+    said = texts.quality.format(count=count) if len(levels) > 1 else texts.quality_of_one
+    return (paragraph(said), *quality.explained(levels, edition))
 
 
 def _gates(told: Told) -> tuple[Block, ...]:

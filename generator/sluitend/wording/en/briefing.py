@@ -61,6 +61,8 @@ BRIEFING = BriefingTexts(
     # what is measured
     quality="We measure {count} things. Each gets a score from 0 to 10; together they give the"
     " score of the quarter. What weighs most comes first.",
+    quality_of_one="We measure one thing. It gets a score from 0 to 10; that is the score of the"
+    " quarter.",
     gates="These requirements have no weight: they are met or not. They apply from the first day.",
     we_measure="What we measure",
     counts="What counts",

@@ -61,6 +61,8 @@ BRIEFING = BriefingTexts(
     # what is measured
     quality="Wij meten {count} dingen. Elk krijgt een score van 0 tot en met 10; samen geven zij"
     " de score van het kwartaal. Wat zwaarder weegt, staat bovenaan.",
+    quality_of_one="Wij meten één ding. Het krijgt een score van 0 tot en met 10; dat is de score"
+    " van het kwartaal.",
     gates="Deze eisen hebben geen gewicht: zij zijn gehaald of niet. Zij gelden vanaf de eerste"
     " dag.",
     we_measure="Wat wij meten",

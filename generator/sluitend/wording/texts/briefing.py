@@ -92,7 +92,8 @@ class BriefingTexts:
     """`{email}`."""
     # --- what is measured ---
     quality: str
-    """`{count}`: a number in words."""
+    """`{count}`: a number in words, two at least."""
+    quality_of_one: str
     gates: str
     """Above what must be right always."""
     we_measure: str
